@@ -1,0 +1,46 @@
+package rootcause.core.pip;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One interpreter, as far as pip's trust hangs on it.
+ *
+ * @param executable as a person would start it, links not followed
+ * @param version {@code sys.version_info}
+ * @param implementation {@code CPython}, {@code PyPy}, ...
+ * @param prefix {@code sys.prefix}: the virtual environment, where there is one
+ * @param basePrefix {@code sys.base_prefix}: the installation that the environment was made from
+ * @param openssl null when the interpreter was not run, or has no {@code ssl} module
+ * @param externallyManaged whether an {@code EXTERNALLY-MANAGED} file forbids installing (PEP 668)
+ * @param encoding {@code locale.getpreferredencoding(False)}, which pip reads configuration files
+ *     with; null when not known
+ */
+public record PythonFacts(
+    Path executable,
+    PythonVersion version,
+    String implementation,
+    Path prefix,
+    Path basePrefix,
+    @Nullable OpenSslFacts openssl,
+    boolean externallyManaged,
+    @Nullable String encoding) {
+
+  /** Whether this is a virtual environment. */
+  public boolean virtualEnvironment() {
+    return !prefix.equals(basePrefix);
+  }
+
+  /** The same under another version of Python. */
+  public PythonFacts withVersion(PythonVersion other) {
+    return new PythonFacts(
+        executable,
+        other,
+        implementation,
+        prefix,
+        basePrefix,
+        openssl,
+        externallyManaged,
+        encoding);
+  }
+}
