@@ -1,0 +1,176 @@
+package rootcause.core.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import rootcause.core.diagnosis.Case;
+import rootcause.core.diagnosis.Lane;
+import rootcause.core.diagnosis.SettingRow;
+import rootcause.core.diagnosis.StoreRow;
+
+/** Which names of a case are replaced, and by what; the order is that of the case, so it is stable. */
+final class Placeholders {
+  private static final Pattern URL_HOST =
+      Pattern.compile("://(?:[^/@\\s]*@)?(\\[[0-9a-fA-F:.]+\\]|[^/:\\s\"'<>,;]+)");
+  private static final Pattern HOME =
+      Pattern.compile("(?:/home/|/Users/|[A-Za-z]:\\\\Users\\\\)([^/\\\\\\s:\"']+)");
+  private static final String LAB = "OU=Rootcause lab";
+
+  private Placeholders() {}
+
+  static List<Redactor.Placeholder> of(Case facts) {
+    List<Redactor.Placeholder> result = new ArrayList<>();
+    List<String> names = names(facts);
+    for (int i = 0; i < names.size(); i++) {
+      result.add(whole(names.get(i), "NAME-" + (i + 1)));
+      String common = commonName(names.get(i));
+      if (!common.isEmpty()) {
+        result.add(whole(common, "NAME-" + (i + 1)));
+      }
+    }
+    result.sort(
+        Comparator.comparingInt((Redactor.Placeholder p) -> p.pattern().pattern().length())
+            .reversed());
+    result.addAll(Redactor.numbered(hosts(facts), "HOST"));
+    result.addAll(Redactor.numbered(users(facts), "USER"));
+    return result;
+  }
+
+  private static Redactor.Placeholder whole(String text, String replacement) {
+    return new Redactor.Placeholder(Pattern.compile(Pattern.quote(text)), replacement);
+  }
+
+  private static List<String> names(Case facts) {
+    Set<String> kept = new HashSet<>();
+    for (StoreRow store : facts.stores()) {
+      if (store.kind().equals("certifi") && Boolean.FALSE.equals(store.modified())) {
+        kept.addAll(store.holds());
+      }
+    }
+    Set<String> keptNames = new HashSet<>();
+    Set<String> names = new java.util.LinkedHashSet<>();
+    Stream<Lane.CertificateRow> all =
+        facts.lanes().stream()
+            .flatMap(
+                l ->
+                    Stream.of(
+                            l.presented().stream(),
+                            l.proxyPresented().stream(),
+                            l.built().stream().map(Lane.LinkRow::certificate))
+                        .flatMap(s -> s));
+    all.forEach(
+        c -> {
+          if (kept.contains(c.sha256())) {
+            keptNames.add(c.subject());
+          }
+          names.add(c.subject());
+          names.add(c.issuer());
+        });
+    for (Lane lane : facts.lanes()) {
+      if (lane.verdict().brokenAt() != null && lane.verdict().brokenAt().missingIssuer() != null) {
+        names.add(lane.verdict().brokenAt().missingIssuer());
+      }
+    }
+    return names.stream()
+        .filter(n -> !n.isEmpty() && !n.contains(LAB) && !keptNames.contains(n))
+        .toList();
+  }
+
+  private static String commonName(String name) {
+    Matcher found = Pattern.compile("(?:^|,)CN=((?:[^,\\\\]|\\\\.)+)").matcher(name);
+    return found.find() ? found.group(1) : "";
+  }
+
+  private static List<String> hosts(Case facts) {
+    Set<String> hosts = new java.util.LinkedHashSet<>();
+    for (Lane lane : facts.lanes()) {
+      hosts.add(lane.host());
+      collect(lane.url(), hosts);
+      collect(lane.route().proxy(), hosts);
+      if (lane.http() != null) {
+        collect(lane.http().location(), hosts);
+        hosts.addAll(lane.http().hosts());
+      }
+    }
+    for (SettingRow setting : facts.settings()) {
+      collect(setting.value(), hosts);
+    }
+    facts.arguments().forEach(a -> collect(a, hosts));
+    Set<String> builtIn = builtIn(facts);
+    return hosts.stream()
+        .filter(h -> !keptHost(h) && !builtIn.contains(h))
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
+  }
+
+  private static Set<String> builtIn(Case facts) {
+    Set<String> kept = new TreeSet<>();
+    boolean configured =
+        facts.settings().stream()
+            .anyMatch(s -> s.name().equals("index-url") && s.effective() && s.value() != null);
+    if (!configured) {
+      for (Lane lane : facts.lanes()) {
+        if (lane.role().equals("index")) {
+          kept.add(lane.host());
+          if (lane.http() != null) {
+            kept.addAll(lane.http().hosts());
+          }
+        }
+      }
+    }
+    return kept;
+  }
+
+  private static void collect(@org.jspecify.annotations.Nullable String text, Set<String> hosts) {
+    if (text == null) {
+      return;
+    }
+    Matcher found = URL_HOST.matcher(text);
+    while (found.find()) {
+      hosts.add(found.group(1).replace("[", "").replace("]", ""));
+    }
+  }
+
+  private static boolean keptHost(String host) {
+    String h = host.toLowerCase(Locale.ROOT);
+    return h.isEmpty()
+        || h.equals("localhost")
+        || h.endsWith(".localhost")
+        || h.endsWith(".test")
+        || h.endsWith(".example")
+        || h.endsWith(".invalid")
+        || h.startsWith("127.")
+        || h.equals("::1");
+  }
+
+  private static List<String> users(Case facts) {
+    Set<String> users = new TreeSet<>(Comparator.comparingInt(String::length).reversed()
+        .thenComparing(Comparator.naturalOrder()));
+    if (facts.scenario() != null) {
+      return List.of();
+    }
+    users.add(facts.machine().account());
+    Stream<String> paths =
+        Stream.of(
+                facts.pythons().stream().map(p -> p.executable()),
+                facts.stores().stream().map(s -> s.path()),
+                facts.settings().stream().map(s -> s.source() + " " + s.value()))
+            .flatMap(s -> s);
+    paths.forEach(
+        p -> {
+          Matcher found = HOME.matcher(p);
+          while (found.find()) {
+            users.add(found.group(1));
+          }
+        });
+    users.removeIf(u -> u.length() < 2 || u.equals("root"));
+    return List.copyOf(users);
+  }
+}
