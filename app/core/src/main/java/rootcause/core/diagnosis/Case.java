@@ -2,6 +2,7 @@ package rootcause.core.diagnosis;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,5 +84,22 @@ public record Case(
     return new Case(
         schema, id, tool, takenAt, clock, machine, scenario, origin, arguments, pythons, settings,
         stores, newLanes, findings, fixes, notes, certificates, redactions);
+  }
+
+  /** The same with other notes. */
+  public Case withNotes(List<Note> newNotes) {
+    return new Case(
+        schema, id, tool, takenAt, clock, machine, scenario, origin, arguments, pythons, settings,
+        stores, lanes, findings, fixes, newNotes, certificates, redactions);
+  }
+
+  /** The store with this id. */
+  public Optional<StoreRow> store(String storeId) {
+    return stores.stream().filter(s -> s.id().equals(storeId)).findFirst();
+  }
+
+  /** The interpreter with this id. */
+  public Optional<PythonRow> python(String pythonId) {
+    return pythons.stream().filter(p -> p.id().equals(pythonId)).findFirst();
   }
 }
