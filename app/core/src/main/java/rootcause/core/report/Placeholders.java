@@ -21,24 +21,27 @@ final class Placeholders {
       Pattern.compile("://(?:[^/@\\s]*@)?(\\[[0-9a-fA-F:.]+\\]|[^/:\\s\"'<>,;]+)");
   private static final Pattern HOME =
       Pattern.compile("(?:/home/|/Users/|[A-Za-z]:\\\\Users\\\\)([^/\\\\\\s:\"']+)");
+  private static final Pattern QUOTED = Pattern.compile("'([\\w*-]+(?:\\.[\\w*-]+)+)'");
+  private static final Pattern DONE = Pattern.compile("(?:HOST|NAME|USER)-\\d+");
   private static final String LAB = "OU=Rootcause lab";
 
   private Placeholders() {}
 
   static List<Redactor.Placeholder> of(Case facts) {
     List<Redactor.Placeholder> result = new ArrayList<>();
+    List<String> hosts = hosts(facts);
     List<String> names = names(facts);
     for (int i = 0; i < names.size(); i++) {
       result.add(whole(names.get(i), "NAME-" + (i + 1)));
       String common = commonName(names.get(i));
-      if (!common.isEmpty()) {
+      if (!common.isEmpty() && !keptHost(common) && !hosts.contains(common)) {
         result.add(whole(common, "NAME-" + (i + 1)));
       }
     }
     result.sort(
         Comparator.comparingInt((Redactor.Placeholder p) -> p.pattern().pattern().length())
             .reversed());
-    result.addAll(Redactor.numbered(hosts(facts), "HOST"));
+    result.addAll(Redactor.numbered(hosts, "HOST"));
     result.addAll(Redactor.numbered(users(facts), "USER"));
     return result;
   }
@@ -79,7 +82,8 @@ final class Placeholders {
       }
     }
     return names.stream()
-        .filter(n -> !n.isEmpty() && !n.contains(LAB) && !keptNames.contains(n))
+        .filter(n -> !n.isEmpty() && !DONE.matcher(n).matches())
+        .filter(n -> !n.contains(LAB) && !keptNames.contains(n))
         .toList();
   }
 
@@ -93,6 +97,12 @@ final class Placeholders {
     for (Lane lane : facts.lanes()) {
       hosts.add(lane.host());
       collect(lane.url(), hosts);
+      if (lane.verdict().message() != null) {
+        Matcher named = QUOTED.matcher(lane.verdict().message());
+        while (named.find()) {
+          hosts.add(named.group(1));
+        }
+      }
       collect(lane.route().proxy(), hosts);
       if (lane.http() != null) {
         collect(lane.http().location(), hosts);
@@ -141,6 +151,7 @@ final class Placeholders {
   private static boolean keptHost(String host) {
     String h = host.toLowerCase(Locale.ROOT);
     return h.isEmpty()
+        || DONE.matcher(host).matches()
         || h.equals("localhost")
         || h.endsWith(".localhost")
         || h.endsWith(".test")
@@ -170,7 +181,7 @@ final class Placeholders {
             users.add(found.group(1));
           }
         });
-    users.removeIf(u -> u.length() < 2 || u.equals("root"));
+    users.removeIf(u -> u.length() < 2 || u.equals("root") || DONE.matcher(u).matches());
     return List.copyOf(users);
   }
 }
