@@ -39,7 +39,7 @@ final class FileDoor {
 
   FileFacts look(Path path) {
     try {
-      Path real = path.toRealPath();
+      Path real = real(path);
       BasicFileAttributes facts = Files.readAttributes(real, BasicFileAttributes.class);
       FileFacts.Kind kind = kind(real, facts);
       return new FileFacts.Present(
@@ -139,6 +139,18 @@ final class FileDoor {
       return FileFacts.Kind.FOLDER;
     }
     return facts.isRegularFile() ? FileFacts.Kind.FILE : FileFacts.Kind.OTHER;
+  }
+
+  /** The kernel's own links, such as {@code /dev/stdin} to a pipe, lead to no path at all. */
+  private static Path real(Path path) throws IOException {
+    try {
+      return path.toRealPath();
+    } catch (NoSuchFileException e) {
+      if (Files.exists(path)) {
+        return path.toAbsolutePath();
+      }
+      throw e;
+    }
   }
 
   /** A circle of links; the system's text is the only thing that tells it from other failures. */
