@@ -1,9 +1,12 @@
 package rootcause.core.machine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -81,6 +84,27 @@ final class AtomicWriter implements MachineWriter {
       return new WriteResult.Done(folder);
     } catch (IOException e) {
       return new WriteResult.Failed(folder, Reasons.of(e));
+    }
+  }
+
+  @Override
+  public WriteResult setMode(Path path, String mode) {
+    try {
+      refuseReadOnly(path);
+      Protections.apply(path, PosixFilePermissions.fromString(mode));
+      return new WriteResult.Done(path);
+    } catch (IOException | IllegalArgumentException e) {
+      return new WriteResult.Failed(path, String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public Optional<Hold> hold(Path file) {
+    try {
+      refuseReadOnly(file);
+      return FileHold.on(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

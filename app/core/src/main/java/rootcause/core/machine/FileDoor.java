@@ -10,6 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +61,17 @@ final class FileDoor {
       return leadsNowhere(e)
           ? new FileFacts.Missing(path)
           : new FileFacts.Hidden(path, Reasons.of(e));
+    }
+  }
+
+  Optional<String> mode(Path path) {
+    try {
+      PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+      return view == null
+          ? Optional.empty()
+          : Optional.of(PosixFilePermissions.toString(view.readAttributes().permissions()));
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

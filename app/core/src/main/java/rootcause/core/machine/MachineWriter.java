@@ -1,6 +1,8 @@
 package rootcause.core.machine;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -28,6 +30,28 @@ public interface MachineWriter {
 
   /** Deletes an empty folder. */
   WriteResult deleteFolder(Path folder);
+
+  /**
+   * Gives a file or folder a mode.
+   *
+   * @param mode as {@link Machine#mode} says it
+   */
+  WriteResult setMode(Path path, String mode);
+
+  /**
+   * Keeps every other process that asks for the same file out until it is closed; the system lets
+   * go when this process dies. The file is made where it is missing, its folder must exist. Empty
+   * when another process, or another part of this one, holds it.
+   *
+   * @throws UncheckedIOException when the system refuses
+   */
+  Optional<Hold> hold(Path file);
+
+  /** A file that is kept for this process. */
+  interface Hold extends AutoCloseable {
+    @Override
+    void close();
+  }
 
   /** The writer of this computer. */
   static MachineWriter real() {

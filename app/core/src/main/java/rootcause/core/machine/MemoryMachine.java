@@ -121,6 +121,11 @@ public final class MemoryMachine implements Machine {
   }
 
   @Override
+  public Optional<String> mode(Path path) {
+    return door.mode(path);
+  }
+
+  @Override
   public FileRead read(Path path, long limit) {
     return door.read(path, limit);
   }

@@ -73,6 +73,11 @@ public final class RealMachine implements Machine {
   }
 
   @Override
+  public Optional<String> mode(Path path) {
+    return FILES.mode(path);
+  }
+
+  @Override
   public FileRead read(Path path, long limit) {
     return FILES.read(path, limit);
   }
