@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -138,7 +139,7 @@ final class FileDoor {
     } catch (IOException e) {
       return new FolderRead.Unreadable(folder, Reasons.of(e));
     } catch (DirectoryIteratorException e) {
-      return new FolderRead.Unreadable(folder, Reasons.of(e.getCause()));
+      return new FolderRead.Unreadable(folder, Reasons.of(Objects.requireNonNull(e.getCause())));
     }
     names.sort(String::compareTo);
     return new FolderRead.Entries(folder, List.copyOf(names), cut);

@@ -46,7 +46,9 @@ final class FileHold implements MachineWriter.Hold {
       throw e;
     }
     HERE.remove(file);
-    channel.close();
+    if (channel != null) {
+      channel.close();
+    }
     return Optional.empty();
   }
 

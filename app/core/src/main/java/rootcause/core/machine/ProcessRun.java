@@ -44,7 +44,9 @@ final class ProcessRun {
         error.finish(LINGER_MILLIS);
         return new ProcessResult.Killed(output.bytes(), error.bytes(), false);
       }
-      if (!(output.finish(LINGER_MILLIS) & error.finish(LINGER_MILLIS))) {
+      boolean outputEnded = output.finish(LINGER_MILLIS);
+      boolean errorEnded = error.finish(LINGER_MILLIS);
+      if (!outputEnded || !errorEnded) {
         // A grandchild holds the pipe open; what it would say is not this program's answer.
         killAll(process);
         output.finish(LINGER_MILLIS);

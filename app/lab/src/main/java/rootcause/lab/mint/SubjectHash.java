@@ -33,7 +33,7 @@ public final class SubjectHash {
       byte[] digest = MessageDigest.getInstance("SHA-1").digest(canonical.toByteArray());
       int value = 0;
       for (int i = 3; i >= 0; i--) {
-        value = value << 8 | digest[i] & 0xff;
+        value = (value << 8) | (digest[i] & 0xff);
       }
       return String.format(Locale.ROOT, "%08x", value);
     } catch (IOException | GeneralSecurityException e) {

@@ -63,11 +63,13 @@ final class WireCertificate extends X509Certificate {
   }
 
   @Override
+  @SuppressWarnings("deprecation")
   public Principal getIssuerDN() {
     return getIssuerX500Principal();
   }
 
   @Override
+  @SuppressWarnings("deprecation")
   public Principal getSubjectDN() {
     return getSubjectX500Principal();
   }

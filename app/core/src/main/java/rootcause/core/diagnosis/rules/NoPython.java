@@ -18,7 +18,6 @@ final class NoPython implements Rule {
 
   @Override
   public Outcome examine(Case facts, Texts texts) {
-    CaseView view = new CaseView(facts);
     List<Finding> found = new ArrayList<>();
     if (facts.pythons().isEmpty()) {
       found.add(new Draft(id(), texts).certain().severity(Severity.WARNING).done());

@@ -114,7 +114,7 @@ final class ConfigSyntax {
           "While reading from %s [line %2d]: section %s already exists"
               .formatted(PythonText.repr(file), number, PythonText.repr(name)));
     }
-    sections.computeIfAbsent(name, unused -> new LinkedHashMap<>());
+    sections.computeIfAbsent(name, _ -> new LinkedHashMap<>());
     section = name;
     open = null;
   }

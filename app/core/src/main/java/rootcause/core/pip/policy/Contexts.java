@@ -38,7 +38,7 @@ final class Contexts {
 
   /** The context for the origin. */
   LegTrust origin(BundleInForce bundle, boolean proxied) {
-    return leg(cell(bundle, proxied), bundle, source(bundle, proxied));
+    return leg(cell(bundle, proxied), bundle, source());
   }
 
   /** The context for the TLS leg to a proxy. */
@@ -65,7 +65,7 @@ final class Contexts {
     return file ? generation.withFile() : generation.withoutFile();
   }
 
-  private String source(BundleInForce bundle, boolean proxied) {
+  private String source() {
     if (truststore) {
       return EngineTable.WITH_TRUSTSTORE.row(pip).source();
     }

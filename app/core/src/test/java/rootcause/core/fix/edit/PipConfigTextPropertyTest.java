@@ -155,8 +155,8 @@ class PipConfigTextPropertyTest {
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertEquals(0, process.waitFor(), output);
         return output.lines().toList();
-      } catch (IOException e) {
-        continue;
+      } catch (IOException absent) {
+        // This one is not here: ask the next.
       }
     }
     assumeTrue(false, "no Python here to read the files with");
