@@ -1,0 +1,43 @@
+package rootcause.core.report.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Puts the lanes of a picture into place. The result is as wide as asked for, or wider when so many
+ * certificates cannot be told apart in less.
+ */
+public final class ChainLayout {
+  private static final double GAP = 12;
+
+  private final TextMeasure measure;
+  private final double scale;
+
+  /**
+   * A layout.
+   *
+   * @param scale 1 for text of ordinary size, 2 for 200 %
+   */
+  public ChainLayout(TextMeasure measure, double scale) {
+    this.measure = measure;
+    this.scale = scale;
+  }
+
+  /** The lanes, without the verdict. */
+  public Drawing lanes(List<PictureLane> lanes, double wanted) {
+    Columns columns = new Columns(lanes);
+    Grid grid = Grid.of(lanes, columns.count(), wanted, scale, measure);
+    List<Ink> ground = new ArrayList<>();
+    List<Spot> spots = new ArrayList<>();
+    double y = 0;
+    for (int i : IntStream.range(0, lanes.size()).toArray()) {
+      if (i > 0) {
+        y += GAP * scale;
+      }
+      LaneLayout lane = new LaneLayout(lanes.get(i), columns.of(i), grid, scale, measure);
+      y = lane.place(y, ground, spots);
+    }
+    return new Drawing(grid.width(), y, List.copyOf(ground), List.copyOf(spots), List.of());
+  }
+}

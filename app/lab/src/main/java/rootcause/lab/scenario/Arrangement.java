@@ -1,8 +1,0 @@
-package rootcause.lab.scenario;
-
-/** Sets up a site: certificates, servers, computer. */
-@FunctionalInterface
-public interface Arrangement {
-  /** Does it. */
-  void arrange(Site site);
-}
