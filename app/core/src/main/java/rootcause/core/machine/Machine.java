@@ -2,6 +2,7 @@ package rootcause.core.machine;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * One computer, read only. Paths belong to {@link #path}'s file system, which for a machine in
@@ -45,6 +46,14 @@ public interface Machine {
    * @param limit most entries that are wanted; the rest is cut and said so
    */
   FolderRead list(Path folder, int limit);
+
+  /**
+   * The mode of what is at a path as {@code ls} writes it ({@code rwxr-xr-x}), links followed; empty
+   * where nothing is there or the file system has no modes.
+   */
+  default Optional<String> mode(Path path) {
+    return Optional.empty();
+  }
 
   /** Runs a program to its end or its time limit, and kills it with all its children then. */
   ProcessResult run(ProcessRequest request);

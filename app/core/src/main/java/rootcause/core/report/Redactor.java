@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -56,9 +55,7 @@ public final class Redactor {
   private static void rewrite(JsonNode node, List<Placeholder> places) {
     switch (node) {
       case ObjectNode object -> {
-        Iterator<Map.Entry<String, JsonNode>> members = object.fields();
-        while (members.hasNext()) {
-          Map.Entry<String, JsonNode> member = members.next();
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
           if (member.getValue() instanceof TextNode text) {
             member.setValue(TextNode.valueOf(clean(text.textValue(), places)));
           } else if (!member.getKey().equals("certificates")) {

@@ -1,0 +1,8 @@
+package rootcause.lab.scenario;
+
+/** Sets up a site: certificates, servers, computer. */
+@FunctionalInterface
+public interface Arrangement {
+  /** Does it. */
+  void arrange(Site site);
+}
