@@ -1,6 +1,6 @@
 package rootcause.core.machine;
 
-import java.util.List;
+import rootcause.core.text.Sentence;
 
 /** The answer to a wish for somebody's variables. */
 public sealed interface EnvironmentRead {
@@ -10,15 +10,11 @@ public sealed interface EnvironmentRead {
   /**
    * They cannot be had.
    *
-   * @param key of the sentence that says why and what to do, in the area {@code machine} of the
-   *     texts
-   * @param arguments of that sentence
+   * @param sentence why, and what to do
    */
-  record Failed(String key, List<String> arguments) implements EnvironmentRead {
+  record Failed(Sentence sentence) implements EnvironmentRead {
     static Failed because(String key, Object... arguments) {
-      return new Failed(
-          "machine.environment." + key,
-          java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+      return new Failed(Sentence.of("machine.environment." + key, arguments));
     }
   }
 }

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import rootcause.core.text.Language;
+import rootcause.core.text.Sentence;
 import rootcause.core.text.Texts;
 
 class EnvironmentSourceTest {
@@ -61,7 +61,7 @@ class EnvironmentSourceTest {
     void with_a_line_that_is_none_is_refused_by_its_number() {
       EnvironmentRead read = parse("A=1\nHTTPS_PROXY http://proxy.test\n");
       assertEquals(
-          new EnvironmentRead.Failed("machine.environment.file-line", List.of("vars.txt", "2")),
+          new EnvironmentRead.Failed(Sentence.of("machine.environment.file-line", "vars.txt", 2)),
           read);
     }
 
@@ -76,6 +76,7 @@ class EnvironmentSourceTest {
     private String failure(Machine machine, String path) {
       return assertInstanceOf(
               EnvironmentRead.Failed.class, VariableFile.read(machine, machine.path(path)))
+          .sentence()
           .key();
     }
 
@@ -111,7 +112,8 @@ class EnvironmentSourceTest {
     @Test
     void that_does_not_exist_is_said() {
       assertEquals(
-          new EnvironmentRead.Failed("machine.environment.process-missing", List.of("4000000000")),
+          new EnvironmentRead.Failed(
+              Sentence.of("machine.environment.process-missing", 4_000_000_000L)),
           new EnvironmentSource.RunningProcess(4_000_000_000L).read());
     }
   }
@@ -154,13 +156,13 @@ class EnvironmentSourceTest {
       switch (read) {
         case EnvironmentRead.Content(Environment environment) ->
             assertTrue(environment.get("HOME").isPresent());
-        case EnvironmentRead.Failed(String key, List<String> arguments) ->
-            assumeTrue(false, Texts.in(Language.EN).say(key, arguments.toArray()));
+        case EnvironmentRead.Failed(Sentence why) -> assumeTrue(false, why.in(Language.EN));
       }
     }
 
     private String failure(java.util.function.Function<ProcessRequest, ProcessResult> programs) {
       return assertInstanceOf(EnvironmentRead.Failed.class, LoginEnvironment.of(computer(programs)))
+          .sentence()
           .key();
     }
 

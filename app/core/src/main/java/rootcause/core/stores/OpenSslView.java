@@ -1,0 +1,24 @@
+package rootcause.core.stores;
+
+/** What OpenSSL makes of a file or folder of certificates. */
+public sealed interface OpenSslView {
+  /**
+   * It loads.
+   *
+   * @param certificates how many count, doubles once
+   */
+  record Loads(int certificates) implements OpenSslView {}
+
+  /**
+   * It is refused as a whole, before any connection.
+   *
+   * @param text as Python prints it, without the place in {@code _ssl.c}
+   */
+  record Refused(String text) implements OpenSslView {}
+
+  /** It does not exist. pip notices before OpenSSL does. */
+  record Absent() implements OpenSslView {}
+
+  /** OpenSSL cannot read this kind of store at all. */
+  record Foreign() implements OpenSslView {}
+}
