@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param python whose ladder this is a rung of
  * @param processes {@code main}, {@code build} or both
  * @param effective whether this place won in those processes
- * @param state {@code winner}, {@code loser}, {@code unset}, {@code unreadable}, {@code missing-file}
+ * @param state {@code winner}, {@code loser}, {@code ignored}, {@code unset}, {@code unreadable},
+ *     {@code missing-file}
  * @param rank 0 is asked first
  */
 public record SettingRow(
@@ -23,4 +24,12 @@ public record SettingRow(
     List<String> processes,
     boolean effective,
     String state,
-    int rank) {}
+    int rank) {
+  /** What the source of a value is called that nobody set. */
+  public static final String BUILT_IN = "built into ";
+
+  /** Whether this is what holds when nothing is set. */
+  public boolean builtIn() {
+    return source.startsWith(BUILT_IN);
+  }
+}

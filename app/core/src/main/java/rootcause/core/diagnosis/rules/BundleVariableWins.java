@@ -16,7 +16,7 @@ final class BundleVariableWins extends LaneRule {
     return LaneFacts.noPath(lane)
         && lane.trust().engine().equals("file")
         && view.bundleVariable(lane).isPresent()
-        && !view.set(lane, "cert").isEmpty();
+        && view.outranked(lane);
   }
 
   @Override

@@ -2,6 +2,7 @@ package rootcause.core.diagnosis.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.diagnosis.PythonRow;
@@ -11,6 +12,9 @@ import rootcause.core.pip.PipVersion;
 
 /** Questions that several rules ask of a case. */
 final class CaseView {
+
+  private static final Set<String> BUNDLE_VARIABLES =
+      Set.of("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE");
 
   private final Case facts;
 
@@ -82,6 +86,7 @@ final class CaseView {
     return facts.settings().stream()
         .filter(s -> s.python().equals(lane.python()) && s.name().equals(name))
         .filter(s -> s.effective() && s.processes().contains(lane.process()))
+        .filter(s -> !s.builtIn())
         .findFirst();
   }
 
@@ -94,7 +99,7 @@ final class CaseView {
   List<SettingRow> set(Lane lane, String name) {
     return facts.settings().stream()
         .filter(s -> s.python().equals(lane.python()) && s.name().equals(name))
-        .filter(s -> s.value() != null)
+        .filter(s -> s.value() != null && !s.builtIn())
         .toList();
   }
 
@@ -178,12 +183,18 @@ final class CaseView {
 
   /** The bundle variable of requests that is in force. */
   Optional<SettingRow> bundleVariable(Lane lane) {
-    return effective(lane, "REQUESTS_CA_BUNDLE").or(() -> effective(lane, "CURL_CA_BUNDLE"));
+    return effective(lane, "cert").filter(s -> BUNDLE_VARIABLES.contains(s.source()));
+  }
+
+  /** Whether pip's own setting names a file that a variable of requests outranks. */
+  boolean outranked(Lane lane) {
+    return set(lane, "cert").stream()
+        .anyMatch(s -> s.state().equals("loser") && !BUNDLE_VARIABLES.contains(s.source()));
   }
 
   /** The setting that names the certificate file in force. */
   Optional<SettingRow> bundleSetting(Lane lane) {
-    return bundleVariable(lane).or(() -> effective(lane, "cert"));
+    return effective(lane, "cert");
   }
 
   /** The file that the setting in force names. */
@@ -259,7 +270,7 @@ final class CaseView {
     return facts.settings().stream()
         .filter(s -> s.python().equals(lane.python()))
         .filter(s -> s.name().equals("SSL_CERT_FILE") || s.name().equals("SSL_CERT_DIR"))
-        .filter(s -> s.state().equals("missing-file"))
+        .filter(s -> s.state().equals("missing-file") && !s.builtIn())
         .findFirst();
   }
 }

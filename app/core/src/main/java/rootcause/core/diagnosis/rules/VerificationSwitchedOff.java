@@ -23,7 +23,7 @@ final class VerificationSwitchedOff implements Rule {
     List<Finding> found = new ArrayList<>();
     for (SettingRow setting : facts.settings()) {
       boolean bundle =
-          setting.name().equals("CURL_CA_BUNDLE") || setting.name().equals("REQUESTS_CA_BUNDLE");
+          setting.source().equals("CURL_CA_BUNDLE") || setting.source().equals("REQUESTS_CA_BUNDLE");
       List<Lane> off =
           facts.lanes().stream()
               .filter(l -> l.python().equals(setting.python()))
@@ -35,7 +35,7 @@ final class VerificationSwitchedOff implements Rule {
             new Draft(id(), texts)
                 .certain()
                 .evidence(view.evidence(setting))
-                .arguments(setting.name(), view.pipText(off.getFirst()))
+                .arguments(setting.source(), view.pipText(off.getFirst()))
                 .fixes("remove-setting", "upgrade-pip")
                 .done());
       }
