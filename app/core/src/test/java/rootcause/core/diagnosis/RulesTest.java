@@ -3,6 +3,8 @@ package rootcause.core.diagnosis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,5 +55,12 @@ class RulesTest {
         };
     Case seen = Diagnosis.of(Cases.nothing(), List.of(broken), Texts.in(Language.EN));
     assertEquals("diagnosis.could-not-check", seen.notes().getFirst().key());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void every_rule_has_its_page(Rule rule) {
+    Path page = Path.of("../../docs/findings", rule.id() + ".md");
+    assertTrue(Files.isRegularFile(page), page + " is missing");
   }
 }
