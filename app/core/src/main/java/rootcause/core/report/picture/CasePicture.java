@@ -1,5 +1,6 @@
 package rootcause.core.report.picture;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ public final class CasePicture {
   public List<Lane> lanes(String python, String host, int port) {
     return facts.lanes().stream()
         .filter(l -> l.python().equals(python) && l.host().equals(host) && l.port() == port)
-        .sorted(java.util.Comparator.comparing(lane -> lane.main() ? 0 : 1))
+        .sorted(Comparator.comparingInt(lane -> lane.main() ? 0 : 1))
         .toList();
   }
 

@@ -26,7 +26,7 @@ public final class StoreWords {
 
   List<Card> cards(boolean ghost) {
     return used().stream()
-        .sorted(Comparator.comparing(s -> anchors(s) ? 0 : 1))
+        .sorted(Comparator.comparingInt(s -> anchors(s) ? 0 : 1))
         .limit(MOST)
         .map(s -> card(s, ghost))
         .toList();
