@@ -77,7 +77,7 @@ final class ProcessReader {
         mainRefusal(mainTable, mainLine)
             .or(() -> known ? Optional.empty() : usage("unknown command \"" + command + "\""))
             .or(configuration::refusal)
-            .or(() -> ConfiguredValues.complaint(configuration, table, sources))
+            .or(() -> ConfiguredValues.complaint(pip, configuration, table, sources))
             .or(() -> line.refusal().flatMap(ProcessReader::usage))
             .or(() -> TruststoreSwitch.refusal(inputs, settings))
             .or(() -> files.complaint().isEmpty() ? Optional.empty() : usage(files.complaint()));
@@ -91,7 +91,7 @@ final class ProcessReader {
     Configuration all = configuration(false);
     OptionSources sources = new OptionSources(pip, "global", all, line, handedOver);
     return all.refusal()
-        .or(() -> ConfiguredValues.complaint(all, table, sources))
+        .or(() -> ConfiguredValues.complaint(pip, all, table, sources))
         .or(() -> line.refusal().flatMap(ProcessReader::usage));
   }
 
