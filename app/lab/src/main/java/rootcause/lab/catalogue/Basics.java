@@ -28,7 +28,7 @@ final class Basics {
             "Everybody with pip 25.0 behind a proxy named by HTTPS_PROXY: pip install of a wheel"
                 + " works, pip install . fails in \"Installing build dependencies\".",
             Source.of("A01", "pypa/pip#13186", "pypa/pip#13195"),
-            LabPython.of("3.12.7", "25.0"),
+            LabPython.python312("25.0"),
             site -> {
               site.corporateRootInSystemStore();
               site.proxied(site.intercepting());
@@ -40,7 +40,7 @@ final class Basics {
                 + " trusts the operating system's store as well.",
             "Nobody: it works, and that difference is the point.",
             Source.of("A01", "pypa/pip#13186"),
-            LabPython.of("3.12.7", "25.0"),
+            LabPython.python312("25.0"),
             site -> {
               site.corporateRootInSystemStore();
               site.direct(site.cast().corporateChain("localhost"));
@@ -51,7 +51,7 @@ final class Basics {
                 + " one.",
             "Nobody: this is the cure.",
             Source.of("A01", "pypa/pip#13186", "pypa/pip#13195"),
-            LabPython.of("3.12.7", "25.0.1"),
+            LabPython.python312("25.0.1"),
             site -> {
               site.corporateRootInSystemStore();
               site.proxied(site.intercepting());
@@ -63,7 +63,7 @@ final class Basics {
             "Everybody with a pip before 24.2 behind an interceptor, while curl and the browser"
                 + " work.",
             Source.of("C01", "pypa/pip#4459"),
-            LabPython.of("3.12.7", "24.1"),
+            LabPython.python312("24.1"),
             site -> {
               site.corporateRootInSystemStore();
               site.proxied(site.intercepting());
@@ -140,6 +140,6 @@ final class Basics {
   }
 
   private static LabPython newest() {
-    return LabPython.of("3.12.7", NEWEST);
+    return LabPython.python312(NEWEST);
   }
 }

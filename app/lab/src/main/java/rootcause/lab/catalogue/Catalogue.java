@@ -7,7 +7,19 @@ import rootcause.lab.scenario.Scenario;
 
 /** Every scenario there is. */
 public final class Catalogue {
-  private static final List<Scenario> ALL = Stream.of(Basics.all()).flatMap(List::stream).toList();
+  private static final List<Scenario> ALL =
+      Stream.of(
+              Basics.all(),
+              ChildProcess.all(),
+              ProxyLeg.all(),
+              OtherStore.all(),
+              Pointers.all(),
+              NoDefaultStore.all(),
+              Policy.all(),
+              Chains.all(),
+              FilesAndClocks.all())
+          .flatMap(List::stream)
+          .toList();
 
   private Catalogue() {}
 

@@ -20,6 +20,31 @@ public record LabPython(
     return new LabPython(version, LabOpenSsl.DEBIAN, "/usr/local", pip);
   }
 
+  /** Python 3.6. */
+  public static LabPython python36(String pip) {
+    return of("3.6.15", pip);
+  }
+
+  /** Python 3.9. */
+  public static LabPython python39(String pip) {
+    return of("3.9.18", pip);
+  }
+
+  /** Python 3.10. */
+  public static LabPython python310(String pip) {
+    return of("3.10.13", pip);
+  }
+
+  /** Python 3.12. */
+  public static LabPython python312(String pip) {
+    return of("3.12.7", pip);
+  }
+
+  /** Python 3.13, whose contexts are strict where urllib3 2 makes them. */
+  public static LabPython python313(String pip) {
+    return of("3.13.0", pip);
+  }
+
   /** As a person would start it. */
   public String executable() {
     return PREFIX + "/bin/python";

@@ -63,8 +63,13 @@ public final class Recipe {
 
   /** The name that every lab certificate has: recognised by {@code OU=Rootcause lab}. */
   public static X500Name labName(String commonName) {
+    return labName("Example Corp", commonName);
+  }
+
+  /** Such a name in another organisation. */
+  public static X500Name labName(String organisation, String commonName) {
     return new X500NameBuilder()
-        .addRDN(BCStyle.O, "Example Corp")
+        .addRDN(BCStyle.O, organisation)
         .addRDN(BCStyle.OU, "Rootcause lab")
         .addRDN(BCStyle.CN, commonName)
         .build();

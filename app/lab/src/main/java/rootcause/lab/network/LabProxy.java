@@ -88,7 +88,11 @@ public final class LabProxy implements AutoCloseable {
 
   private void converse(Socket socket) throws IOException {
     if (ownTls == null) {
-      answer(socket);
+      try {
+        answer(socket);
+      } catch (Request.NotHttp e) {
+        Response.text(400, "This proxy speaks HTTP.\n").write(socket.getOutputStream(), false);
+      }
       return;
     }
     try (SSLSocket tls = Origin.serverSide(socket, ownTls)) {

@@ -1,6 +1,7 @@
 package rootcause.lab.network;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 
 /** Bytes below TLS and HTTP. */
@@ -23,6 +24,11 @@ final class Raw {
     if (socket.getInputStream().read() < 0) {
       throw new IOException("the peer said nothing");
     }
+  }
+
+  /** Takes whatever comes, until the peer ends. */
+  static void awaitEnd(Socket socket) throws IOException {
+    socket.getInputStream().transferTo(OutputStream.nullOutputStream());
   }
 
   /** Ends the connection with a reset instead of an orderly end. */

@@ -63,6 +63,15 @@ public record Request(String method, String target, Map<String, String> headers)
     return Optional.of(new Request(words[0], words[1], headers));
   }
 
+  /** What came in is not HTTP, as a first byte that is no letter shows. */
+  static final class NotHttp extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NotHttp() {
+      super("no HTTP request");
+    }
+  }
+
   private static String readHead(InputStream in) throws IOException {
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     int ends = 0;
@@ -70,6 +79,9 @@ public record Request(String method, String target, Map<String, String> headers)
       int c = in.read();
       if (c < 0 || head.size() > LIMIT) {
         return "";
+      }
+      if (head.size() == 0 && !Character.isLetter(c)) {
+        throw new NotHttp();
       }
       head.write(c);
       ends = c == '\n' ? ends + 1 : c == '\r' ? ends : 0;

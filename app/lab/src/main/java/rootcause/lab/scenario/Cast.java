@@ -70,6 +70,13 @@ public final class Cast {
     return Presentation.of(publicIssuing().leaf(host), publicIssuing().certificate());
   }
 
+  /** A public server's complete chain below another public root, counted from 0. */
+  public Presentation publicChain(String host, int root) {
+    Authority issuing =
+        publicRoots.get(root).intermediate("Lab Public TLS CA " + (root + 1), r -> r.pathLength(0));
+    return Presentation.of(issuing.leaf(host), issuing.certificate());
+  }
+
   /** What the corporation's proxy shows in a host's place: leaf and intermediate. */
   public Presentation corporateChain(String host) {
     MintedCertificate leaf = corporateIssuing().leaf(host);

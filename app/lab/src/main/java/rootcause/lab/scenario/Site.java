@@ -9,7 +9,9 @@ import rootcause.lab.machine.LabMachine;
 import rootcause.lab.machine.LabPython;
 import rootcause.lab.machine.MachineDraft;
 import rootcause.lab.mint.Authority;
+import rootcause.lab.network.Conversation;
 import rootcause.lab.network.LabProxy;
+import rootcause.lab.network.Listener;
 import rootcause.lab.network.Presentation;
 import rootcause.lab.network.ProxyManner;
 import rootcause.lab.packages.LabIndex;
@@ -67,6 +69,12 @@ public final class Site implements AutoCloseable {
   /** The index answers on localhost with this chain, as behind a transparent interceptor. */
   public void direct(Presentation shown) {
     indexUrl = "https://localhost:" + network.direct(shown, LabIndex.tiny()) + "/simple/";
+  }
+
+  /** Something answers on localhost in the index's place. */
+  public void direct(Conversation conversation) {
+    Listener listener = network.keep(Listener.open("index", conversation));
+    indexUrl = "https://localhost:" + listener.port() + "/simple/";
   }
 
   /** The index is a public host behind an {@code http://} proxy that treats every host alike. */
