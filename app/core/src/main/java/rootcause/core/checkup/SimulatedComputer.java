@@ -92,6 +92,7 @@ public record SimulatedComputer(
         python.prefix(),
         python.basePrefix(),
         "linux",
+        "UTF-8",
         ssl == null
             ? null
             : new InterpreterFacts.OpenSsl(
@@ -103,6 +104,8 @@ public record SimulatedComputer(
                 ssl.securityLevel(),
                 null),
         List.of(),
+        false,
+        false,
         null,
         List.of(),
         false);

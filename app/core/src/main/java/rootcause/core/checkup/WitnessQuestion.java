@@ -5,15 +5,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import rootcause.core.pip.PipFacts;
 import rootcause.core.pip.policy.ClientCertificate;
+import rootcause.core.pip.policy.Engine;
 import rootcause.core.pip.policy.LaneTrust;
 import rootcause.core.pip.policy.LegTrust;
 import rootcause.core.pip.policy.MinimumTls;
 import rootcause.core.pip.policy.TrustSource.CaFile;
 import rootcause.core.pip.policy.TrustSource.HashedFolder;
 import rootcause.core.pip.policy.TrustSource.NativeStore;
+import rootcause.core.pip.policy.TrustSource.Role;
 import rootcause.core.pip.policy.VerifyFlag;
 import rootcause.core.witness.HandshakeRequest;
 import rootcause.core.witness.TrustSource;
@@ -37,27 +38,29 @@ final class WitnessQuestion {
   private static TrustSource context(LegTrust leg, PipFacts pip) {
     List<String> files = new ArrayList<>();
     List<String> folders = new ArrayList<>();
-    boolean systemStores = false;
+    boolean defaults = leg.engine() == Engine.OPENSSL_DEFAULTS;
     for (rootcause.core.pip.policy.TrustSource source : leg.sources()) {
       switch (source) {
+        // The interpreter loads its own defaults itself, so that it can differ from what we read.
+        case CaFile(Path path, Role role) when role == Role.OPENSSL_FILE -> defaults = true;
+        case HashedFolder(Path path, Role role) when role == Role.OPENSSL_FOLDER -> defaults = true;
         case CaFile file -> files.add(file.path().toString());
         case HashedFolder folder -> folders.add(folder.path().toString());
         case NativeStore store ->
-            systemStores |= store.kind() == NativeStore.Kind.WINDOWS_SYSTEM_STORES;
+            defaults |= store.kind() == NativeStore.Kind.WINDOWS_SYSTEM_STORES;
       }
     }
     return new TrustSource(
         engine(leg),
-        systemStores,
+        defaults,
         files,
         folders,
         leg.flags().contains(VerifyFlag.X509_STRICT),
         leg.flags().contains(VerifyFlag.PARTIAL_CHAIN),
         hostCheck(leg),
-        leg.hostCheck() == rootcause.core.pip.policy.HostCheck.URLLIB3 ? matcher(pip) : null,
         null,
         leg.minimumTls() == MinimumTls.TLS_1_2 ? "TLSv1.2" : null,
-        leg.nativeJudge() ? String.valueOf(pip.location().getParent()) : null);
+        String.valueOf(pip.location().getParent()));
   }
 
   private static TrustSource.Engine engine(LegTrust leg) {
@@ -77,10 +80,5 @@ final class WitnessQuestion {
       case URLLIB3 -> TrustSource.HostCheck.URLLIB3;
       case NONE -> TrustSource.HostCheck.NONE;
     };
-  }
-
-  /** urllib3's own matcher inside this pip; 1.25 and older keep it in packages/ssl_match_hostname. */
-  private static @Nullable String matcher(PipFacts pip) {
-    return pip.location().resolve("_vendor/urllib3/util/ssl_match_hostname.py").toString();
   }
 }

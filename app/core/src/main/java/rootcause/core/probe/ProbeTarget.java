@@ -43,7 +43,7 @@ public record ProbeTarget(
 
   /** The server that the page is on. */
   public HostPort origin() {
-    return Hosts.of(page);
+    return HostPort.of(page);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package rootcause.core.witness;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rootcause.core.model.EncodedCertificate;
 import rootcause.core.model.Fingerprint;
@@ -17,12 +19,11 @@ import rootcause.core.model.VerdictKind;
  * @param nativeCode the operating system's code, where truststore asked it
  * @param message the text as Python gave it; escape it where shown
  * @param part how much of pip's check this covers
- * @param leaf the first certificate that the server of this leg sent, null when it could not be read
- * @param leafWhy why there is no leaf
- * @param proxyLeaf the same for an {@code https} proxy
- * @param protocol {@code TLSv1.3}
+ * @param presented what the server sent in that handshake; empty when it could not be seen
+ * @param presentedByProxy the same of an {@code https} proxy
+ * @param protocol {@code TLSv1.3}; null without a finished handshake
  * @param cipher OpenSSL's name of the suite
- * @param status of the page, null when it was not read
+ * @param alpn protocol that the server chose
  */
 public record HandshakeAnswer(
     boolean ok,
@@ -32,16 +33,26 @@ public record HandshakeAnswer(
     @Nullable Long nativeCode,
     String message,
     Part part,
-    @Nullable EncodedCertificate leaf,
-    @Nullable String leafWhy,
-    @Nullable EncodedCertificate proxyLeaf,
+    List<EncodedCertificate> presented,
+    List<EncodedCertificate> presentedByProxy,
     @Nullable String protocol,
     @Nullable String cipher,
-    @Nullable Integer status) {
+    @Nullable String alpn) {
 
-  /** The fingerprint of the leaf, null when there is none. */
-  public @Nullable Fingerprint leafFingerprint() {
-    return leaf == null ? null : leaf.fingerprint();
+  /** Copies the lists. */
+  public HandshakeAnswer {
+    presented = List.copyOf(presented);
+    presentedByProxy = List.copyOf(presentedByProxy);
+  }
+
+  /** The leaf that the server sent; empty when it could not be seen. */
+  public Optional<Fingerprint> leaf() {
+    return presented.stream().findFirst().map(EncodedCertificate::fingerprint);
+  }
+
+  /** The leaf that an {@code https} proxy sent; empty when it could not be seen. */
+  public Optional<Fingerprint> proxyLeaf() {
+    return presentedByProxy.stream().findFirst().map(EncodedCertificate::fingerprint);
   }
 
   /** How much of pip's check was done. */

@@ -11,17 +11,17 @@ import rootcause.core.model.Route;
  *
  * @param page of which one byte is read once the server is verified; user information is not sent
  * @param route the way there; SOCKS is not witnessed
- * @param origin the context for the server
- * @param proxy the context for an {@code https} proxy, null for every other route
+ * @param originTrust the context for the server
+ * @param proxyTrust the context for an {@code https} proxy, null for every other route
  * @param clientCertificate PEM file with certificate and key
  * @param alpn protocols to offer
- * @param limit for connecting and each read
+ * @param limit for the whole handshake
  */
 public record HandshakeRequest(
     URI page,
     Route route,
-    TrustSource origin,
-    @Nullable TrustSource proxy,
+    TrustSource originTrust,
+    @Nullable TrustSource proxyTrust,
     @Nullable String clientCertificate,
     List<String> alpn,
     Duration limit) {

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param prefix {@code sys.prefix}
  * @param basePrefix {@code sys.base_prefix}
  * @param platform {@code sys.platform}
+ * @param encoding {@code locale.getpreferredencoding(False)}, which pip reads its files with
  * @param ssl its OpenSSL, null when it has no {@code ssl} module
  * @param pips every pip that it would find, in search order; the first is the one that runs
+ * @param socks whether PySocks is importable
+ * @param truststoreBeside whether a package {@code truststore} is importable beside pip
  * @param externallyManaged path of its {@code EXTERNALLY-MANAGED} marker (PEP 668), null if none
  * @param trustHooks modules loaded at start that change trust, such as {@code pip_system_certs}
  * @param userSite whether packages of the user's own folder count
@@ -25,8 +28,11 @@ public record InterpreterFacts(
     String prefix,
     String basePrefix,
     String platform,
+    String encoding,
     @Nullable OpenSsl ssl,
-    List<PipFacts> pips,
+    List<OnePip> pips,
+    boolean socks,
+    boolean truststoreBeside,
     @Nullable String externallyManaged,
     List<TrustHook> trustHooks,
     boolean userSite) {
@@ -63,13 +69,14 @@ public record InterpreterFacts(
    * @param version of the package
    * @param location folder of the package {@code pip}
    * @param certifi version of its vendored certifi, null if it has none
-   * @param bundle what its {@code certifi.where()} answers, null if it cannot be asked
+   * @param bundle what its {@code certifi.where()} answers; null if it cannot be asked, and for every
+   *     pip but the one that runs
    * @param truststore version, null if it has none
    * @param requests version
    * @param urllib3 version
    * @param index the index that is built in
    */
-  public record PipFacts(
+  public record OnePip(
       String version,
       String location,
       @Nullable String certifi,

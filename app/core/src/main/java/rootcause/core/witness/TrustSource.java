@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param strict X509_STRICT (urllib3 2 on Python 3.13)
  * @param partialChain X509_PARTIAL_CHAIN, which comes with it
  * @param hostCheck who compares the name, and how
- * @param matcher the file of that pip's own name matcher, for {@link HostCheck#URLLIB3}
  * @param ciphers OpenSSL cipher list that the library sets, null to leave Python's own
  * @param minimumTls {@code TLSv1.2}, or null to leave Python's own
- * @param pipFolder the folder that holds {@code pip}, for truststore on Windows and macOS
+ * @param pipFolder the folder that holds the package {@code pip}: its truststore is asked on Windows
+ *     and macOS, and its urllib3 for {@link HostCheck#URLLIB3}
  */
 public record TrustSource(
     Engine engine,
@@ -28,7 +28,6 @@ public record TrustSource(
     boolean strict,
     boolean partialChain,
     HostCheck hostCheck,
-    @Nullable String matcher,
     @Nullable String ciphers,
     @Nullable String minimumTls,
     @Nullable String pipFolder) {
