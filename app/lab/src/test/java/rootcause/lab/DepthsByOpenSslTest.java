@@ -24,21 +24,20 @@ import rootcause.lab.catalogue.Catalogue;
 import rootcause.lab.expected.Expectation;
 import rootcause.lab.expected.Expectations;
 import rootcause.lab.expected.Outcome;
+import rootcause.lab.machine.LabPython;
+import rootcause.lab.machine.PipFolder;
 
 /** pip prints no depth: codes and depths together are those that openssl s_client prints. */
 class DepthsByOpenSslTest {
   private static final Pattern ERROR =
       Pattern.compile("depth=(\\d+).*\\R+verify error:num=(\\d+):");
   private static final String SYSTEM = "/etc/ssl/certs/ca-certificates.crt";
-  private static final String CERTIFI =
-      "/home/alex/project/.venv/lib/python%s/site-packages/pip/_vendor/certifi/cacert.pem";
-
   @TempDir Path folder;
 
   @BeforeAll
   static void openssl_is_here() {
     assumeTrue(
-        Arrays.stream(System.getenv("PATH").split(":"))
+        Arrays.stream(System.getenv("PATH").split(":", -1))
             .anyMatch(p -> Files.isExecutable(Path.of(p, "openssl"))),
         "needs the openssl command");
   }
@@ -71,7 +70,10 @@ class DepthsByOpenSslTest {
       String bundle =
           switch (trust) {
             case "system" -> SYSTEM;
-            case "certifi" -> CERTIFI.formatted(lab.machine().python().feature());
+            case "certifi" -> {
+              LabPython python = lab.machine().python();
+              yield python.sitePackages() + "/pip/" + PipFolder.bundle(python.pip());
+            }
             default -> trust;
           };
 

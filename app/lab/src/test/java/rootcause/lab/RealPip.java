@@ -80,7 +80,7 @@ final class RealPip {
             .forEach(candidates::add);
       }
     }
-    for (String folder : System.getenv("PATH").split(":")) {
+    for (String folder : System.getenv("PATH").split(":", -1)) {
       candidates.add(Path.of(folder, "python" + feature));
     }
     return candidates.stream().filter(Files::isExecutable).findFirst();

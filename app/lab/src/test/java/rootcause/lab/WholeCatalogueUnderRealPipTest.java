@@ -53,7 +53,7 @@ class WholeCatalogueUnderRealPipTest {
           "cannot keep this computer's own /etc/pip.conf out of the run");
 
       check("main", pip.main(lab, home), expected.main(), expected);
-      if (expected.build() != Outcome.NONE) {
+      if (!expected.build().equals(Outcome.NONE)) {
         check("build", pip.build(lab, home), expected.build(), expected);
       }
     }
@@ -66,7 +66,7 @@ class WholeCatalogueUnderRealPipTest {
         .forEach(failures::add);
     boolean finished =
         run.status() == 0
-            || process.equals("build") && run.output().contains("finished with status 'done'");
+            || (process.equals("build") && run.output().contains("finished with status 'done'"));
     if (expected.hosts().isEmpty()) {
       assertEquals(index.ok(), finished, process + ": " + run.output());
     }

@@ -42,7 +42,7 @@ final class ChildProcess {
             LabPython.python310("22.2.2"),
             site -> {
               privateIndexWithOption(site);
-              int extra = site.network().direct(site.network().hosts().get("localhost"));
+              int extra = site.network().direct(site.network().host("localhost"));
               site.options("--extra-index-url", "https://localhost:" + extra + "/simple/");
             }),
         new Scenario(

@@ -69,6 +69,19 @@ public final class Network implements AutoCloseable {
     return List.copyOf(proxies);
   }
 
+  /**
+   * The host of this name.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public Origin host(String name) {
+    Origin origin = hosts.get(name);
+    if (origin == null) {
+      throw new IllegalArgumentException("no host " + name);
+    }
+    return origin;
+  }
+
   /** The hosts by name. */
   public Map<String, Origin> hosts() {
     return Map.copyOf(hosts);

@@ -24,7 +24,9 @@ record Recorded(JsonNode json) {
   static Stream<Recorded> all() throws IOException {
     try (InputStream in = Recorded.class.getResourceAsStream("recorded.json")) {
       List<Recorded> all = new ArrayList<>();
-      new ObjectMapper().readTree(Objects.requireNonNull(in)).forEach(n -> all.add(new Recorded(n)));
+      new ObjectMapper()
+          .readTree(Objects.requireNonNull(in))
+          .forEach(n -> all.add(new Recorded(n)));
       return all.stream();
     }
   }
@@ -46,7 +48,7 @@ record Recorded(JsonNode json) {
 
   Map<String, String> map(String name) {
     Map<String, String> map = new LinkedHashMap<>();
-    json.path(name).fields().forEachRemaining(f -> map.put(f.getKey(), f.getValue().asText()));
+    json.path(name).properties().forEach(f -> map.put(f.getKey(), f.getValue().asText()));
     return map;
   }
 
