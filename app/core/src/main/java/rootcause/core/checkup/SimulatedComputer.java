@@ -1,6 +1,5 @@
 package rootcause.core.checkup;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +73,7 @@ public record SimulatedComputer(
             .home(home)
             .workingFolder(workingFolder)
             .variables(variables)
-            .clock(Clock.offset(Clock.systemUTC(), clockOffset));
+            .clockOffBy(clockOffset);
     files.forEach(builder::file);
     links.forEach(builder::link);
     folders.forEach(builder::folder);

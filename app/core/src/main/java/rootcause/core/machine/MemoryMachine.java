@@ -8,6 +8,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -252,6 +253,11 @@ public final class MemoryMachine implements Machine {
     public Builder account(String name, boolean elevated) {
       account = new Account(name, elevated);
       return this;
+    }
+
+    /** A clock that runs as this machine's does, but is off by this much. */
+    public Builder clockOffBy(Duration difference) {
+      return clock(Clock.offset(Clock.systemUTC(), difference));
     }
 
     /** Its clock. */
