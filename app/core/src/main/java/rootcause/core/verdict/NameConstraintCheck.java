@@ -1,0 +1,93 @@
+package rootcause.core.verdict;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rootcause.core.x509.Attributes;
+import rootcause.core.x509.Certificate;
+import rootcause.core.x509.GeneralName;
+import rootcause.core.x509.NameConstraints;
+
+/**
+ * Names against the name constraints of every certificate above (openssl-verify-model, section 7.7;
+ * RFC 5280, 4.2.1.10), from the top down to the leaf.
+ */
+final class NameConstraintCheck {
+  /** OpenSSL's limit for comparisons: NAME_CHECK_MAX. */
+  private static final int MOST_COMPARISONS = 1 << 20;
+
+  private final List<Node> nodes;
+  private final ChainQuestion question;
+
+  private NameConstraintCheck(List<Node> nodes, ChainQuestion question) {
+    this.nodes = nodes;
+    this.question = question;
+  }
+
+  static @Nullable Fault check(List<Node> nodes, ChainQuestion question) {
+    return new NameConstraintCheck(nodes, question).check();
+  }
+
+  private @Nullable Fault check() {
+    for (int i = nodes.size() - 1; i >= 0; i--) {
+      Certificate certificate = nodes.get(i).certificate();
+      if (i == 0 || !certificate.isSelfIssued()) {
+        for (int j = nodes.size() - 1; j > i; j--) {
+          Optional<NameConstraints> constraints =
+              nodes.get(j).certificate().nameConstraints();
+          int code = constraints.isEmpty() ? 0 : all(certificate, constraints.get(), i == 0);
+          if (code != 0) {
+            return new Fault(code, i);
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private int all(Certificate certificate, NameConstraints constraints, boolean leaf) {
+    long names = certificate.subject().size() + (long) certificate.alternativeNames().size();
+    long subtrees = constraints.permitted().size() + (long) constraints.excluded().size();
+    if (names > 0 && subtrees > MOST_COMPARISONS / names) {
+      return Codes.UNSPECIFIED;
+    }
+    SubtreeMatch match = new SubtreeMatch(constraints, question.line());
+    int code = certificate.subject().isEmpty() ? 0 : subject(certificate, match);
+    if (code != 0) {
+      return code;
+    }
+    for (GeneralName name : certificate.alternativeNames()) {
+      code = match.code(name);
+      if (code != 0) {
+        return code;
+      }
+    }
+    return leaf && commonNamesCount(certificate) ? commonNames(certificate, match) : 0;
+  }
+
+  private static int subject(Certificate certificate, SubtreeMatch match) {
+    int code = match.code(new GeneralName.Directory(certificate.subject()));
+    for (Attributes.Email email : certificate.subject().emails()) {
+      if (code != 0) {
+        return code;
+      }
+      code = email.ia5() ? match.code(new GeneralName.Email(email.octets())) : Codes.NAME_SYNTAX;
+    }
+    return code;
+  }
+
+  private boolean commonNamesCount(Certificate leaf) {
+    return question.profile().hostCheck() != HostCheck.OPENSSL_WITHOUT_COMMON_NAME
+        && IdentityCheck.dnsNames(leaf).isEmpty();
+  }
+
+  private static int commonNames(Certificate leaf, SubtreeMatch match) {
+    for (byte[] octets : leaf.subject().commonNameOctets()) {
+      int code = CommonNameHost.code(octets, match);
+      if (code != 0) {
+        return code;
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,100 @@
+package rootcause.core.verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rootcause.core.x509.AddressBlocks;
+import rootcause.core.x509.AddressBlocks.Family;
+import rootcause.core.x509.AsNumbers;
+import rootcause.core.x509.Certificate;
+import rootcause.core.x509.NumberRange;
+import rootcause.core.x509.Resources;
+
+/**
+ * AS numbers, then IP addresses, must be nested upwards when the leaf claims any
+ * (openssl-verify-model, section 7.8; RFC 3779, 2.3 and 3.3).
+ */
+final class ResourceCheck {
+  private ResourceCheck() {}
+
+  static @Nullable Fault check(List<Node> nodes) {
+    List<Certificate> chain = nodes.stream().map(Node::certificate).toList();
+    Fault numbers = chain.getFirst().asNumbers().isPresent() ? numbers(chain) : null;
+    if (numbers != null) {
+      return numbers;
+    }
+    return chain.getFirst().addressBlocks().isPresent() ? addresses(chain) : null;
+  }
+
+  private static @Nullable Fault numbers(List<Certificate> chain) {
+    @Nullable Resources numbers = null;
+    @Nullable Resources routing = null;
+    for (int i = 0; i < chain.size(); i++) {
+      AsNumbers claimed = chain.get(i).asNumbers().orElse(null);
+      if (claimed != null && !claimed.isCanonical()) {
+        return new Fault(Codes.INVALID_EXTENSION, i);
+      }
+      Resources above = claimed == null ? null : claimed.numbers();
+      Resources routingAbove = claimed == null ? null : claimed.routing();
+      if (i > 0 && !(covers(above, numbers) && covers(routingAbove, routing))) {
+        return new Fault(Codes.UNNESTED_RESOURCE, i);
+      }
+      boolean top = i == chain.size() - 1;
+      if (top && (inherits(above) || inherits(routingAbove))) {
+        return new Fault(Codes.UNNESTED_RESOURCE, i);
+      }
+      numbers = higher(above, numbers);
+      routing = higher(routingAbove, routing);
+    }
+    return null;
+  }
+
+  private static @Nullable Fault addresses(List<Certificate> chain) {
+    List<Family> claimed = new ArrayList<>();
+    for (int i = 0; i < chain.size(); i++) {
+      AddressBlocks blocks = chain.get(i).addressBlocks().orElse(null);
+      if (blocks != null && !blocks.isCanonical()) {
+        return new Fault(Codes.INVALID_EXTENSION, i);
+      }
+      List<Family> above = blocks == null ? List.of() : blocks.families();
+      boolean top = i == chain.size() - 1;
+      if (i == 0) {
+        claimed.addAll(above);
+      }
+      for (int j = 0; j < claimed.size(); j++) {
+        Family family = claimed.get(j);
+        Resources wider = of(above, family.key());
+        if (i > 0 && !covers(wider, family.resources()) || top && inherits(wider)) {
+          return new Fault(Codes.UNNESTED_RESOURCE, i);
+        }
+        claimed.set(j, new Family(family.key(), higher(wider, family.resources())));
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Resources of(List<Family> families, String key) {
+    for (Family family : families) {
+      if (family.key().equals(key)) {
+        return family.resources();
+      }
+    }
+    return null;
+  }
+
+  /** What the next one up is measured by: this one's, unless it says nothing of its own. */
+  private static @Nullable Resources higher(@Nullable Resources above, @Nullable Resources below) {
+    return above == null || above.inherit() ? below == null ? above : below : above;
+  }
+
+  private static boolean covers(@Nullable Resources above, @Nullable Resources below) {
+    if (below == null || below.inherit()) {
+      return true;
+    }
+    return above != null && (above.inherit() || NumberRange.covers(above.ranges(), below.ranges()));
+  }
+
+  private static boolean inherits(@Nullable Resources resources) {
+    return resources != null && resources.inherit();
+  }
+}

@@ -1,0 +1,36 @@
+package rootcause.core.verdict;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import rootcause.core.model.Fingerprint;
+import rootcause.core.x509.Certificate;
+import rootcause.core.x509.OpenSslLine;
+import rootcause.core.x509.SubjectKey;
+
+/**
+ * Remembers signatures that were checked, so that one chain against many stores and profiles checks
+ * each once. Safe for use by several threads; forgets everything when it grows too large.
+ */
+final class SignatureMemory {
+  private static final int MOST = 10_000;
+
+  private record Pair(Fingerprint subject, Fingerprint issuer, OpenSslLine line) {}
+
+  private final Map<Pair, Boolean> known = new ConcurrentHashMap<>();
+
+  /** Whether the issuer's key verifies the signature on the subject. */
+  boolean verifies(Certificate subject, Certificate issuer) {
+    if (known.size() >= MOST) {
+      known.clear();
+    }
+    Pair pair =
+        new Pair(
+            subject.encoded().fingerprint(), issuer.encoded().fingerprint(), subject.line());
+    return known.computeIfAbsent(pair, p -> compute(subject, issuer));
+  }
+
+  private static boolean compute(Certificate subject, Certificate issuer) {
+    SubjectKey key = issuer.key().orElse(null);
+    return key != null && SignatureVerifier.verifies(subject, key);
+  }
+}

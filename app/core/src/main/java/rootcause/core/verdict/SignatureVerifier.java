@@ -1,0 +1,150 @@
+package rootcause.core.verdict;
+
+import java.math.BigInteger;
+import org.bouncycastle.crypto.Signer;
+import org.bouncycastle.crypto.engines.RSABlindedEngine;
+import org.bouncycastle.crypto.params.DSAParameters;
+import org.bouncycastle.crypto.params.DSAPublicKeyParameters;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.params.Ed448PublicKeyParameters;
+import org.bouncycastle.crypto.params.MLDSAParameters;
+import org.bouncycastle.crypto.params.MLDSAPublicKeyParameters;
+import org.bouncycastle.crypto.params.RSAKeyParameters;
+import org.bouncycastle.crypto.signers.DSASigner;
+import org.bouncycastle.crypto.signers.ECDSASigner;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
+import org.bouncycastle.crypto.signers.Ed448Signer;
+import org.bouncycastle.crypto.signers.MLDSASigner;
+import org.bouncycastle.crypto.signers.PSSSigner;
+import rootcause.core.x509.Certificate;
+import rootcause.core.x509.Digest;
+import rootcause.core.x509.KeyKind;
+import rootcause.core.x509.PssParameters;
+import rootcause.core.x509.SignatureAlgorithm;
+import rootcause.core.x509.SubjectKey;
+
+/**
+ * Verifies the signature on a certificate as OpenSSL's {@code X509_verify} does
+ * (openssl-verify-model, section 7.6).
+ */
+final class SignatureVerifier {
+  private SignatureVerifier() {}
+
+  /** Whether {@code issuer}'s key made the signature on {@code subject}. */
+  static boolean verifies(Certificate subject, SubjectKey issuer) {
+    if (!subject.innerAlgorithm().equals(subject.outerAlgorithm())
+        || !subject.hasWholeSignature()) {
+      return false;
+    }
+    SignatureAlgorithm algorithm =
+        SignatureAlgorithm.of(subject.outerAlgorithm(), subject.line());
+    if (algorithm == null || !algorithm.fits(issuer.kind())) {
+      return false;
+    }
+    try {
+      return switch (issuer) {
+        case SubjectKey.Rsa key -> rsa(subject, algorithm, key);
+        case SubjectKey.Ec key -> ecdsa(subject, algorithm, key);
+        case SubjectKey.Dsa key -> dsa(subject, algorithm, key);
+        case SubjectKey.Raw key -> raw(subject, key);
+      };
+    } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
+      return false;
+    }
+  }
+
+  private static boolean rsa(
+      Certificate subject, SignatureAlgorithm algorithm, SubjectKey.Rsa key) {
+    byte[] signature = subject.signature();
+    if (!RsaSignature.isUsable(key, signature)) {
+      return false;
+    }
+    Digest digest = algorithm.digest();
+    if (digest != null) {
+      return RsaSignature.matches(key, signature, digest, subject.signedPart());
+    }
+    PssParameters pss = PssParameters.of(subject.outerAlgorithm());
+    if (pss == null) {
+      return false;
+    }
+    PSSSigner signer =
+        new PSSSigner(
+            new RSABlindedEngine(),
+            Digests.of(pss.digest()),
+            Digests.of(pss.maskDigest()),
+            pss.saltLength());
+    signer.init(false, new RSAKeyParameters(false, key.modulus(), key.exponent(), true));
+    return verify(signer, subject);
+  }
+
+  private static boolean ecdsa(
+      Certificate subject, SignatureAlgorithm algorithm, SubjectKey.Ec key) {
+    Digest digest = algorithm.digest();
+    BigInteger[] pair = SignaturePair.read(subject.signature());
+    if (digest == null || key.kind() != KeyKind.EC || pair == null || key.point().isInfinity()) {
+      return false;
+    }
+    ECDSASigner signer = new ECDSASigner();
+    signer.init(false, new ECPublicKeyParameters(key.point(), key.domain()));
+    return signer.verifySignature(Digests.compute(digest, subject.signedPart()), pair[0], pair[1]);
+  }
+
+  private static boolean dsa(
+      Certificate subject, SignatureAlgorithm algorithm, SubjectKey.Dsa key) {
+    Digest digest = algorithm.digest();
+    BigInteger[] pair = SignaturePair.read(subject.signature());
+    if (digest == null || pair == null) {
+      return false;
+    }
+    DSASigner signer = new DSASigner();
+    signer.init(
+        false,
+        new DSAPublicKeyParameters(key.y(), new DSAParameters(key.p(), key.q(), key.g())));
+    return signer.verifySignature(Digests.compute(digest, subject.signedPart()), pair[0], pair[1]);
+  }
+
+  private static boolean raw(Certificate subject, SubjectKey.Raw key) {
+    if (subject.outerAlgorithm().hasParameters()) {
+      return false;
+    }
+    byte[] octets = key.octets();
+    switch (key.kind()) {
+      case ED25519 -> {
+        Ed25519Signer signer = new Ed25519Signer();
+        signer.init(false, new Ed25519PublicKeyParameters(octets));
+        return verify(signer, subject);
+      }
+      case ED448 -> {
+        Ed448Signer signer = new Ed448Signer(new byte[0]);
+        signer.init(false, new Ed448PublicKeyParameters(octets));
+        return verify(signer, subject);
+      }
+      case ML_DSA_44 -> {
+        return mlDsa(subject, MLDSAParameters.ml_dsa_44, octets);
+      }
+      case ML_DSA_65 -> {
+        return mlDsa(subject, MLDSAParameters.ml_dsa_65, octets);
+      }
+      case ML_DSA_87 -> {
+        return mlDsa(subject, MLDSAParameters.ml_dsa_87, octets);
+      }
+      case RSA, RSA_PSS, EC, SM2, DSA, X25519, X448 -> {
+        return false;
+      }
+    }
+    throw new AssertionError(key.kind());
+  }
+
+  private static boolean mlDsa(Certificate subject, MLDSAParameters parameters, byte[] octets) {
+    MLDSASigner signer = new MLDSASigner();
+    signer.init(false, new MLDSAPublicKeyParameters(parameters, octets));
+    return verify(signer, subject);
+  }
+
+  private static boolean verify(Signer signer, Certificate subject) {
+    byte[] signed = subject.signedPart();
+    signer.update(signed, 0, signed.length);
+    return signer.verifySignature(subject.signature());
+  }
+}

@@ -1,0 +1,45 @@
+package rootcause.core.verdict;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import rootcause.core.x509.OpenSslLine;
+
+/** URIs against a base host (openssl-verify-model, section 7.7 and 10). */
+final class UriSubtree {
+  private UriSubtree() {}
+
+  static int match(byte[] uri, byte[] base, OpenSslLine line) {
+    byte[] host = line.atLeast(OpenSslLine.V3_5) ? UriHost.parsed(uri) : simple(uri);
+    if (host == null || host.length == 0) {
+      return Codes.NAME_SYNTAX;
+    }
+    boolean matches =
+        base.length > 0 && base[0] == '.'
+            ? host.length > base.length && Ascii.endsWith(host, base)
+            : host.length == base.length && Ascii.endsWith(host, base);
+    return matches ? SubtreeMatch.MATCH : Codes.NOT_PERMITTED;
+  }
+
+  /** What follows the first "://" up to a colon, else up to a slash. */
+  private static byte @Nullable [] simple(byte[] uri) {
+    int colon = index(uri, ':', 0);
+    if (colon < 0 || uri.length - colon < 3 || uri[colon + 1] != '/' || uri[colon + 2] != '/') {
+      return null;
+    }
+    int start = colon + 3;
+    int end = index(uri, ':', start);
+    if (end < 0) {
+      end = index(uri, '/', start);
+    }
+    return Arrays.copyOfRange(uri, start, end < 0 ? uri.length : end);
+  }
+
+  private static int index(byte[] text, char wanted, int from) {
+    for (int i = from; i < text.length; i++) {
+      if (text[i] == wanted) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
