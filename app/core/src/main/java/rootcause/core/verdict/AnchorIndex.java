@@ -46,14 +46,14 @@ final class AnchorIndex {
     String unreadable = null;
     for (Anchor anchor : anchors.loaded()) {
       switch (CertificateReader.read(anchor.certificate(), line)) {
-        case ReadResult.Readable(Certificate certificate) -> {
+        case ReadResult.Parsed(Certificate certificate) -> {
           if (seen.add(certificate.encoded().fingerprint())) {
             bySubject
                 .computeIfAbsent(certificate.subject().canonical(), n -> new ArrayList<>(1))
                 .add(node(certificate, anchor));
           }
         }
-        case ReadResult.Unreadable refused -> {
+        case ReadResult.Refused refused -> {
           if (unreadable == null) {
             unreadable = refused.reason();
           }
@@ -103,7 +103,7 @@ final class AnchorIndex {
     for (HashedFolder folder : folders) {
       for (Anchor anchor : folder.withHash(subject.directoryHash())) {
         if (CertificateReader.read(anchor.certificate(), line)
-                instanceof ReadResult.Readable(Certificate certificate)
+                instanceof ReadResult.Parsed(Certificate certificate)
             && certificate.subject().canonical().equals(subject)) {
           found.add(node(certificate, anchor));
         }

@@ -8,6 +8,11 @@ final class Ascii {
     return c >= 'A' && c <= 'Z' ? c + 0x20 : c;
   }
 
+  static boolean isLetterOrDigit(int c) {
+    int lower = lower(c);
+    return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9');
+  }
+
   /** Whether {@code length} octets of both arrays are the same but for case. */
   static boolean same(byte[] one, int from, byte[] other, int otherFrom, int length) {
     for (int i = 0; i < length; i++) {
@@ -20,7 +25,6 @@ final class Ascii {
 
   /** Whether {@code text} ends with {@code end} but for case. */
   static boolean endsWith(byte[] text, byte[] end) {
-    return text.length >= end.length
-        && same(text, text.length - end.length, end, 0, end.length);
+    return text.length >= end.length && same(text, text.length - end.length, end, 0, end.length);
   }
 }

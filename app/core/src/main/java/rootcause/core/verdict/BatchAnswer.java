@@ -13,7 +13,8 @@ final class BatchAnswer {
     answer.set("id", asked.id());
     answer.put("variant", profile.name());
     switch (verdict.outcome()) {
-      case Outcome.Accepted() -> judged(answer, 0, null, OpenSslTexts.of(0, verdict.question().line()));
+      case Outcome.Accepted() ->
+          judged(answer, 0, null, OpenSslTexts.of(0, verdict.question().line()));
       case Outcome.Refused refused ->
           judged(answer, refused.code(), refused.depth(), refused.text());
       case Outcome.HostRefused(String text, Reason reason) -> judged(answer, 0, null, text);

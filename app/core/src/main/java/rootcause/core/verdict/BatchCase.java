@@ -62,10 +62,9 @@ record BatchCase(
   /** A root as the store loads it; one that cannot be read stays as it is, and spoils the store. */
   private static Anchor anchor(PemBlocks.Block block, int position) {
     return switch (CertificateBlock.read(block.contents(), block.trusted(), OpenSslLine.V3_0)) {
-      case CertificateBlock.Readable readable ->
+      case CertificateBlock.Parsed readable ->
           new Anchor(readable.certificate().encoded(), readable.settings(), STORE, position);
-      case CertificateBlock.Unreadable unreadable ->
-          Anchor.plain(unreadable.bytes(), STORE, position);
+      case CertificateBlock.Refused unreadable -> Anchor.plain(unreadable.bytes(), STORE, position);
     };
   }
 

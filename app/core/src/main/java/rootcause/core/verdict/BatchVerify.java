@@ -64,7 +64,8 @@ public final class BatchVerify {
       id = node.get("id");
       BatchCase asked = BatchCase.of(node);
       for (Profile profile : profiles) {
-        answers.accept(BatchAnswer.of(asked, profile, judge.judge(asked.question(profile, line)), json));
+        answers.accept(
+            BatchAnswer.of(asked, profile, judge.judge(asked.question(profile, line)), json));
       }
     } catch (JsonProcessingException e) {
       answers.accept(error(id, "this is no JSON: " + e.getOriginalMessage()));
@@ -85,7 +86,7 @@ public final class BatchVerify {
     byte[] magic = start.readNBytes(2);
     start.unread(magic);
     boolean gzip =
-        magic.length == 2 && ((magic[0] & 0xff) << 8 | magic[1] & 0xff) == GZIP_MAGIC;
+        magic.length == 2 && (((magic[0] & 0xff) << 8) | (magic[1] & 0xff)) == GZIP_MAGIC;
     return gzip ? new GZIPInputStream(start, 1 << 16) : start;
   }
 }

@@ -34,9 +34,9 @@ public final class ChainJudge {
     List<Node> nodes = new ArrayList<>(sent.size());
     for (ReadResult result : sent) {
       switch (result) {
-        case ReadResult.Readable(Certificate certificate) ->
+        case ReadResult.Parsed(Certificate certificate) ->
             nodes.add(Node.sent(certificate, nodes.size()));
-        case ReadResult.Unreadable refused -> {
+        case ReadResult.Refused refused -> {
           return notVerified(question, sent, Step.PARSE_CHAIN, refused.reason());
         }
       }
@@ -54,8 +54,6 @@ public final class ChainJudge {
   private static ChainVerdict notVerified(
       ChainQuestion question, List<ReadResult> sent, Step step, @Nullable String text) {
     return new ChainVerdict(
-        question,
-        new NotVerified(step, String.valueOf(text)),
-        new Walk(sent, List.of(), 0, null));
+        question, new NotVerified(step, String.valueOf(text)), new Walk(sent, List.of(), 0, null));
   }
 }

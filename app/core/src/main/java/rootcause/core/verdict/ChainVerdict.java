@@ -31,10 +31,8 @@ public record ChainVerdict(ChainQuestion question, Outcome outcome, Walk walk) {
   private String verifyMessage(Outcome.Refused refused) {
     String host = question.host() == null ? "" : HostName.shown(question.host());
     return switch (refused.code()) {
-      case HOST_MISMATCH ->
-          "Hostname mismatch, certificate is not valid for '" + host + "'.";
-      case ADDRESS_MISMATCH ->
-          "IP address mismatch, certificate is not valid for '" + host + "'.";
+      case HOST_MISMATCH -> "Hostname mismatch, certificate is not valid for '" + host + "'.";
+      case ADDRESS_MISMATCH -> "IP address mismatch, certificate is not valid for '" + host + "'.";
       default -> refused.text();
     };
   }

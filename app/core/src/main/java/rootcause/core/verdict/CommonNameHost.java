@@ -27,8 +27,7 @@ final class CommonNameHost {
     boolean dotted = false;
     for (int i = 0; i < name.length; i++) {
       byte c = name[i];
-      boolean plain =
-          c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+      boolean plain = Ascii.isLetterOrDigit(c) || c == '_';
       if (!plain) {
         boolean inside = i > 0 && i < name.length - 1;
         boolean dot =

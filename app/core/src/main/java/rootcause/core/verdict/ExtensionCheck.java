@@ -103,7 +103,7 @@ final class ExtensionCheck {
   private static int caKind(Certificate certificate) {
     DerivedFacts facts = certificate.facts();
     KeyUsage usage = certificate.keyUsage().orElse(null);
-    if (facts.invalid() || usage != null && !usage.hasAny(KeyUsage.CERTIFICATE_SIGN)) {
+    if (facts.invalid() || (usage != null && !usage.hasAny(KeyUsage.CERTIFICATE_SIGN))) {
       return NO_CA;
     }
     if (facts.hasBasicConstraints()) {

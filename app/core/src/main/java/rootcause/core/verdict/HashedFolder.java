@@ -11,8 +11,8 @@ public interface HashedFolder {
   String store();
 
   /**
-   * The certificates of the files {@code <hash>.0}, {@code <hash>.1} and so on, up to the first that
-   * is missing or cannot be loaded. Asked once for a hash.
+   * The certificates of the files {@code <hash>.0}, {@code <hash>.1} and so on, up to the first
+   * that is missing or cannot be loaded. Asked once for a hash.
    *
    * @param hash eight lower-case hexadecimal digits
    */

@@ -64,7 +64,7 @@ record HostName(String ascii, byte @Nullable [] address) {
       String[] labels = typed.split("\\.", -1);
       for (int i = 0; i < labels.length; i++) {
         boolean last = i == labels.length - 1;
-        if (labels[i].length() > LONGEST_LABEL || labels[i].isEmpty() && !last) {
+        if (labels[i].length() > LONGEST_LABEL || (labels[i].isEmpty() && !last)) {
           throw new Unusable("UnicodeError: label empty or too long");
         }
       }

@@ -23,7 +23,8 @@ final class IdentityCheck {
   private static boolean hasAddress(Certificate leaf, byte[] address) {
     return leaf.alternativeNames().stream()
         .anyMatch(
-            name -> name instanceof GeneralName.Ip(byte[] octets) && Arrays.equals(octets, address));
+            name ->
+                name instanceof GeneralName.Ip(byte[] octets) && Arrays.equals(octets, address));
   }
 
   private static boolean isFor(Certificate leaf, String host, HostCheck how) {

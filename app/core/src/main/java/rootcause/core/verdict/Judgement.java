@@ -85,7 +85,9 @@ final class Judgement {
 
   private Walk walk(Construction chain, Walk.@Nullable BrokenLink broken) {
     List<BuiltLink> built =
-        chain.nodes().stream().map(node -> new BuiltLink(node.certificate(), node.origin())).toList();
+        chain.nodes().stream()
+            .map(node -> new BuiltLink(node.certificate(), node.origin()))
+            .toList();
     return new Walk(sent, built, chain.untrusted(), broken);
   }
 }

@@ -33,8 +33,7 @@ final class NameConstraintCheck {
       Certificate certificate = nodes.get(i).certificate();
       if (i == 0 || !certificate.isSelfIssued()) {
         for (int j = nodes.size() - 1; j > i; j--) {
-          Optional<NameConstraints> constraints =
-              nodes.get(j).certificate().nameConstraints();
+          Optional<NameConstraints> constraints = nodes.get(j).certificate().nameConstraints();
           int code = constraints.isEmpty() ? 0 : all(certificate, constraints.get(), i == 0);
           if (code != 0) {
             return new Fault(code, i);

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /** The certificate blocks of a PEM text (RFC 7468); other blocks and text between are skipped. */
 public final class PemBlocks {
   private static final Pattern BLOCK =
-      Pattern.compile(
-          "-----BEGIN ((?:X509 |TRUSTED )?CERTIFICATE)-----([^-]*)-----END \\1-----");
+      Pattern.compile("-----BEGIN ((?:X509 |TRUSTED )?CERTIFICATE)-----([^-]*)-----END \\1-----");
 
   private PemBlocks() {}
 

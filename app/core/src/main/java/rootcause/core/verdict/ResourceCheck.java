@@ -64,10 +64,13 @@ final class ResourceCheck {
       for (int j = 0; j < claimed.size(); j++) {
         Family family = claimed.get(j);
         Resources wider = of(above, family.key());
-        if (i > 0 && !covers(wider, family.resources()) || top && inherits(wider)) {
+        boolean nested = i == 0 || covers(wider, family.resources());
+        if (!nested || (top && inherits(wider))) {
           return new Fault(Codes.UNNESTED_RESOURCE, i);
         }
-        claimed.set(j, new Family(family.key(), higher(wider, family.resources())));
+        if (wider != null && !wider.inherit()) {
+          claimed.set(j, new Family(family.key(), wider));
+        }
       }
     }
     return null;

@@ -24,8 +24,7 @@ final class SignatureMemory {
       known.clear();
     }
     Pair pair =
-        new Pair(
-            subject.encoded().fingerprint(), issuer.encoded().fingerprint(), subject.line());
+        new Pair(subject.encoded().fingerprint(), issuer.encoded().fingerprint(), subject.line());
     return known.computeIfAbsent(pair, p -> compute(subject, issuer));
   }
 

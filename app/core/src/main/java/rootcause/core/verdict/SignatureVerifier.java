@@ -1,6 +1,7 @@
 package rootcause.core.verdict;
 
 import java.math.BigInteger;
+import org.bouncycastle.crypto.CipherParameters;
 import org.bouncycastle.crypto.Signer;
 import org.bouncycastle.crypto.engines.RSABlindedEngine;
 import org.bouncycastle.crypto.params.DSAParameters;
@@ -37,8 +38,7 @@ final class SignatureVerifier {
         || !subject.hasWholeSignature()) {
       return false;
     }
-    SignatureAlgorithm algorithm =
-        SignatureAlgorithm.of(subject.outerAlgorithm(), subject.line());
+    SignatureAlgorithm algorithm = SignatureAlgorithm.of(subject.outerAlgorithm(), subject.line());
     if (algorithm == null || !algorithm.fits(issuer.kind())) {
       return false;
     }
@@ -74,8 +74,8 @@ final class SignatureVerifier {
             Digests.of(pss.digest()),
             Digests.of(pss.maskDigest()),
             pss.saltLength());
-    signer.init(false, new RSAKeyParameters(false, key.modulus(), key.exponent(), true));
-    return verify(signer, subject);
+    return verify(
+        signer, new RSAKeyParameters(false, key.modulus(), key.exponent(), true), subject);
   }
 
   private static boolean ecdsa(
@@ -99,8 +99,7 @@ final class SignatureVerifier {
     }
     DSASigner signer = new DSASigner();
     signer.init(
-        false,
-        new DSAPublicKeyParameters(key.y(), new DSAParameters(key.p(), key.q(), key.g())));
+        false, new DSAPublicKeyParameters(key.y(), new DSAParameters(key.p(), key.q(), key.g())));
     return signer.verifySignature(Digests.compute(digest, subject.signedPart()), pair[0], pair[1]);
   }
 
@@ -109,40 +108,23 @@ final class SignatureVerifier {
       return false;
     }
     byte[] octets = key.octets();
-    switch (key.kind()) {
-      case ED25519 -> {
-        Ed25519Signer signer = new Ed25519Signer();
-        signer.init(false, new Ed25519PublicKeyParameters(octets));
-        return verify(signer, subject);
-      }
-      case ED448 -> {
-        Ed448Signer signer = new Ed448Signer(new byte[0]);
-        signer.init(false, new Ed448PublicKeyParameters(octets));
-        return verify(signer, subject);
-      }
-      case ML_DSA_44 -> {
-        return mlDsa(subject, MLDSAParameters.ml_dsa_44, octets);
-      }
-      case ML_DSA_65 -> {
-        return mlDsa(subject, MLDSAParameters.ml_dsa_65, octets);
-      }
-      case ML_DSA_87 -> {
-        return mlDsa(subject, MLDSAParameters.ml_dsa_87, octets);
-      }
-      case RSA, RSA_PSS, EC, SM2, DSA, X25519, X448 -> {
-        return false;
-      }
-    }
-    throw new AssertionError(key.kind());
+    return switch (key.kind()) {
+      case ED25519 -> verify(new Ed25519Signer(), new Ed25519PublicKeyParameters(octets), subject);
+      case ED448 ->
+          verify(new Ed448Signer(new byte[0]), new Ed448PublicKeyParameters(octets), subject);
+      case ML_DSA_44 -> mlDsa(subject, MLDSAParameters.ml_dsa_44, octets);
+      case ML_DSA_65 -> mlDsa(subject, MLDSAParameters.ml_dsa_65, octets);
+      case ML_DSA_87 -> mlDsa(subject, MLDSAParameters.ml_dsa_87, octets);
+      case RSA, RSA_PSS, EC, SM2, DSA, X25519, X448 -> false;
+    };
   }
 
   private static boolean mlDsa(Certificate subject, MLDSAParameters parameters, byte[] octets) {
-    MLDSASigner signer = new MLDSASigner();
-    signer.init(false, new MLDSAPublicKeyParameters(parameters, octets));
-    return verify(signer, subject);
+    return verify(new MLDSASigner(), new MLDSAPublicKeyParameters(parameters, octets), subject);
   }
 
-  private static boolean verify(Signer signer, Certificate subject) {
+  private static boolean verify(Signer signer, CipherParameters key, Certificate subject) {
+    signer.init(false, key);
     byte[] signed = subject.signedPart();
     signer.update(signed, 0, signed.length);
     return signer.verifySignature(subject.signature());

@@ -33,8 +33,7 @@ final class StrictCheck {
     if (code == 0) {
       code = check.names();
     }
-    if (code == 0
-        && !certificate.innerAlgorithm().equals(certificate.outerAlgorithm())) {
+    if (code == 0 && !certificate.innerAlgorithm().equals(certificate.outerAlgorithm())) {
       code = Codes.ALGORITHMS_DIFFER;
     }
     return code == 0 ? check.identifiers() : code;
@@ -87,8 +86,7 @@ final class StrictCheck {
   }
 
   private int authorityKeyId() {
-    boolean given =
-        certificate.authorityKeyId().map(id -> id.keyId() != null).orElse(false);
+    boolean given = certificate.authorityKeyId().map(id -> id.keyId() != null).orElse(false);
     return last || given ? 0 : Codes.NO_AUTHORITY_KEY_ID;
   }
 

@@ -104,7 +104,8 @@ final class SubtreeMatch {
   }
 
   private static int address(byte[] address, byte[] base) {
-    if (address.length != 4 && address.length != 16 || base.length != 8 && base.length != 32) {
+    boolean known = address.length == 4 || address.length == 16;
+    if (!known || (base.length != 8 && base.length != 32)) {
       return Codes.NAME_SYNTAX;
     }
     if (address.length * 2 != base.length) {

@@ -21,7 +21,10 @@ final class TextSubtree {
         : Codes.NOT_PERMITTED;
   }
 
-  /** A base is a mailbox, {@code @host} or {@code host} for that host, {@code .domain} for all below. */
+  /**
+   * A base is a mailbox, {@code @host} or {@code host} for that host, {@code .domain} for all
+   * below.
+   */
   static int email(byte[] email, byte[] base, OpenSslLine line) {
     int at = at(email, line);
     int baseAt = at(base, line);

@@ -13,17 +13,16 @@ final class UriSubtree {
     if (host == null || host.length == 0) {
       return Codes.NAME_SYNTAX;
     }
-    boolean matches =
-        base.length > 0 && base[0] == '.'
-            ? host.length > base.length && Ascii.endsWith(host, base)
-            : host.length == base.length && Ascii.endsWith(host, base);
+    boolean suffix = base.length > 0 && base[0] == '.';
+    boolean fits = suffix ? host.length > base.length : host.length == base.length;
+    boolean matches = fits && Ascii.endsWith(host, base);
     return matches ? SubtreeMatch.MATCH : Codes.NOT_PERMITTED;
   }
 
   /** What follows the first "://" up to a colon, else up to a slash. */
   private static byte @Nullable [] simple(byte[] uri) {
     int colon = index(uri, ':', 0);
-    if (colon < 0 || uri.length - colon < 3 || uri[colon + 1] != '/' || uri[colon + 2] != '/') {
+    if (colon < 0 || !isAuthorityMark(uri, colon)) {
       return null;
     }
     int start = colon + 3;
@@ -32,6 +31,10 @@ final class UriSubtree {
       end = index(uri, '/', start);
     }
     return Arrays.copyOfRange(uri, start, end < 0 ? uri.length : end);
+  }
+
+  private static boolean isAuthorityMark(byte[] uri, int colon) {
+    return uri.length - colon >= 3 && uri[colon + 1] == '/' && uri[colon + 2] == '/';
   }
 
   private static int index(byte[] text, char wanted, int from) {
