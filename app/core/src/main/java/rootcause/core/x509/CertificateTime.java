@@ -1,0 +1,96 @@
+package rootcause.core.x509;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One end of a validity, as written. OpenSSL reads any contents and looks at them only when it
+ * compares (openssl-verify-model, section 7.6; RFC 5280, 4.1.2.5).
+ */
+public final class CertificateTime {
+  private static final Pattern UTC = Pattern.compile("\\d{12}Z");
+  private static final Pattern GENERALIZED = Pattern.compile("\\d{14}Z");
+
+  /** Shortest contents that 3.5 and later decode. */
+  private static final int UTC_LENGTH = 13;
+
+  private static final int GENERALIZED_LENGTH = 15;
+
+  private final String text;
+  private final Optional<Instant> instant;
+
+  private CertificateTime(String text, boolean generalized) {
+    this.text = text;
+    this.instant = generalized ? generalized(text) : utc(text);
+  }
+
+  static CertificateTime read(Tlv element, OpenSslLine line) throws BadEncoding {
+    if (element.tagClass() != Tlv.UNIVERSAL) {
+      throw new BadEncoding("mstring not universal");
+    }
+    boolean generalized = element.tag() == Tlv.GENERALIZED_TIME;
+    if (!generalized && element.tag() != Tlv.UTC_TIME) {
+      throw new BadEncoding("mstring wrong tag");
+    }
+    byte[] octets = Primitive.octets(element);
+    if (line.atLeast(OpenSslLine.V3_5)
+        && octets.length < (generalized ? GENERALIZED_LENGTH : UTC_LENGTH)) {
+      throw new BadEncoding(generalized ? "generalizedtime is too short" : "utctime is too short");
+    }
+    return new CertificateTime(new String(octets, StandardCharsets.ISO_8859_1), generalized);
+  }
+
+  /** The moment, if OpenSSL can read it. */
+  public Optional<Instant> instant() {
+    return instant;
+  }
+
+  /** The contents, as Latin-1. */
+  public String text() {
+    return text;
+  }
+
+  private static Optional<Instant> utc(String text) {
+    if (!UTC.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    int year = number(text, 0, 2);
+    return moment(year < 50 ? 2000 + year : 1900 + year, text.substring(2));
+  }
+
+  private static Optional<Instant> generalized(String text) {
+    return GENERALIZED.matcher(text).matches()
+        ? moment(number(text, 0, 4), text.substring(4))
+        : Optional.empty();
+  }
+
+  private static Optional<Instant> moment(int year, String rest) {
+    try {
+      return Optional.of(
+          LocalDateTime.of(
+                  year,
+                  number(rest, 0, 2),
+                  number(rest, 2, 4),
+                  number(rest, 4, 6),
+                  number(rest, 6, 8),
+                  number(rest, 8, 10))
+              .toInstant(ZoneOffset.UTC));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
+  }
+
+  @Override
+  public String toString() {
+    return instant.map(Instant::toString).orElse(DisplayName.visible(text));
+  }
+}

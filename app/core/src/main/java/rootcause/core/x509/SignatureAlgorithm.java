@@ -1,0 +1,102 @@
+package rootcause.core.x509;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A signature algorithm that OpenSSL knows.
+ *
+ * @param name its usual name
+ * @param kind the kind of key that makes such signatures
+ * @param digest what is signed; null where key or parameters decide
+ */
+public record SignatureAlgorithm(String name, KeyKind kind, @Nullable Digest digest) {
+  /** RSASSA-PSS, whose parameters name the digest (RFC 4055, 3.1). */
+  public static final String PSS = "1.2.840.113549.1.1.10";
+
+  private static final Map<String, SignatureAlgorithm> KNOWN =
+      Map.ofEntries(
+          rsa("1.2.840.113549.1.1.3", Digest.MD4),
+          rsa("1.2.840.113549.1.1.4", Digest.MD5),
+          rsa("1.3.14.3.2.3", Digest.MD5),
+          rsa("1.2.840.113549.1.1.5", Digest.SHA1),
+          rsa("1.3.14.3.2.29", Digest.SHA1),
+          rsa("2.5.8.3.100", Digest.MDC2),
+          rsa("1.3.36.3.3.1.2", Digest.RIPEMD160),
+          rsa("1.2.840.113549.1.1.11", Digest.SHA256),
+          rsa("1.2.840.113549.1.1.12", Digest.SHA384),
+          rsa("1.2.840.113549.1.1.13", Digest.SHA512),
+          rsa("1.2.840.113549.1.1.14", Digest.SHA224),
+          rsa("2.16.840.1.101.3.4.3.13", Digest.SHA3_224),
+          rsa("2.16.840.1.101.3.4.3.14", Digest.SHA3_256),
+          rsa("2.16.840.1.101.3.4.3.15", Digest.SHA3_384),
+          rsa("2.16.840.1.101.3.4.3.16", Digest.SHA3_512),
+          Map.entry(PSS, new SignatureAlgorithm("RSASSA-PSS", KeyKind.RSA_PSS, null)),
+          of("1.2.840.10040.4.3", "DSA", KeyKind.DSA, Digest.SHA1),
+          of("1.3.14.3.2.27", "DSA", KeyKind.DSA, Digest.SHA1),
+          of("2.16.840.1.101.3.4.3.1", "DSA", KeyKind.DSA, Digest.SHA224),
+          of("2.16.840.1.101.3.4.3.2", "DSA", KeyKind.DSA, Digest.SHA256),
+          of("1.2.840.10045.4.1", "ECDSA", KeyKind.EC, Digest.SHA1),
+          of("1.2.840.10045.4.3.1", "ECDSA", KeyKind.EC, Digest.SHA224),
+          of("1.2.840.10045.4.3.2", "ECDSA", KeyKind.EC, Digest.SHA256),
+          of("1.2.840.10045.4.3.3", "ECDSA", KeyKind.EC, Digest.SHA384),
+          of("1.2.840.10045.4.3.4", "ECDSA", KeyKind.EC, Digest.SHA512),
+          pure("1.2.156.10197.1.501", KeyKind.SM2),
+          pure("1.3.101.112", KeyKind.ED25519),
+          pure("1.3.101.113", KeyKind.ED448));
+
+  /** Known from 3.5 on. */
+  private static final Map<String, SignatureAlgorithm> LATER =
+      Map.ofEntries(
+          of("2.16.840.1.101.3.4.3.9", "ECDSA", KeyKind.EC, Digest.SHA3_224),
+          of("2.16.840.1.101.3.4.3.10", "ECDSA", KeyKind.EC, Digest.SHA3_256),
+          of("2.16.840.1.101.3.4.3.11", "ECDSA", KeyKind.EC, Digest.SHA3_384),
+          of("2.16.840.1.101.3.4.3.12", "ECDSA", KeyKind.EC, Digest.SHA3_512),
+          pure("2.16.840.1.101.3.4.3.17", KeyKind.ML_DSA_44),
+          pure("2.16.840.1.101.3.4.3.18", KeyKind.ML_DSA_65),
+          pure("2.16.840.1.101.3.4.3.19", KeyKind.ML_DSA_87));
+
+  /** The algorithm, or null when this line of OpenSSL does not know it. */
+  public static @Nullable SignatureAlgorithm of(AlgorithmId id, OpenSslLine line) {
+    SignatureAlgorithm known = KNOWN.get(id.oid());
+    return known == null && line.atLeast(OpenSslLine.V3_5) ? LATER.get(id.oid()) : known;
+  }
+
+  /** Whether a key of this kind can have made such a signature. */
+  public boolean fits(KeyKind key) {
+    return key == kind || (kind == KeyKind.RSA_PSS && key == KeyKind.RSA);
+  }
+
+  /** How hard a signature is to forge, in bits; -1 when that is not known. */
+  static int strength(AlgorithmId id, OpenSslLine line) {
+    SignatureAlgorithm algorithm = of(id, line);
+    if (algorithm == null) {
+      return -1;
+    }
+    return switch (algorithm.kind) {
+      case ED25519, ML_DSA_44 -> 128;
+      case ED448 -> 224;
+      case ML_DSA_65 -> 192;
+      case ML_DSA_87 -> 256;
+      case RSA_PSS -> {
+        PssParameters parameters = PssParameters.of(id);
+        yield parameters == null ? -1 : parameters.digest().strength(line);
+      }
+      case RSA, EC, SM2, DSA, X25519, X448 ->
+          algorithm.digest == null ? -1 : algorithm.digest.strength(line);
+    };
+  }
+
+  private static Map.Entry<String, SignatureAlgorithm> rsa(String oid, Digest digest) {
+    return of(oid, "RSA", KeyKind.RSA, digest);
+  }
+
+  private static Map.Entry<String, SignatureAlgorithm> of(
+      String oid, String name, KeyKind kind, Digest digest) {
+    return Map.entry(oid, new SignatureAlgorithm(name + " with " + digest.display(), kind, digest));
+  }
+
+  private static Map.Entry<String, SignatureAlgorithm> pure(String oid, KeyKind kind) {
+    return Map.entry(oid, new SignatureAlgorithm(kind.display(), kind, null));
+  }
+}
