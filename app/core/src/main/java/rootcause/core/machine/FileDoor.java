@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -171,7 +172,7 @@ final class FileDoor {
   private static boolean leadsNowhere(IOException problem) {
     String said = Reasons.of(problem);
     return problem instanceof java.nio.file.FileSystemLoopException
-        || said.contains("Too many levels of symbolic links")
+        || said.toLowerCase(Locale.ROOT).contains("too many levels of symbolic links")
         || said.contains("Not a directory");
   }
 

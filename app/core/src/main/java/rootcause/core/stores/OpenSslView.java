@@ -19,6 +19,6 @@ public sealed interface OpenSslView {
   /** It does not exist. pip notices before OpenSSL does. */
   record Absent() implements OpenSslView {}
 
-  /** OpenSSL cannot read this kind of store at all. */
+  /** OpenSSL does not read this kind of store, or nobody tried (a file of gigabytes). */
   record Foreign() implements OpenSslView {}
 }

@@ -26,6 +26,8 @@ public record StorePlace(StoreKind kind, Form form, Path path, List<Sentence> re
     HASHED,
     /** A folder of certificate files, every one of which counts. */
     PLAIN,
+    /** As {@link #PLAIN}, but only names in {@code .crt} count: update-ca-certificates(8). */
+    CRT_ONLY,
     /** As {@link #PLAIN}, but what lies there is distrusted. */
     BLOCKLIST,
     /** A Java key store. */

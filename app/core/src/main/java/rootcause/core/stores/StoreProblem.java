@@ -63,6 +63,8 @@ public record StoreProblem(
     WRONG_HASH(false),
     /** A hash link after a gap in the numbers: OpenSSL stops before it. */
     GAP(false),
+    /** A file whose name does not end in {@code .crt}, where only those count. */
+    WRONG_ENDING(false),
     /** The format is known, but not readable here: another password, another implementation. */
     FORMAT(true),
     /** The program that could list it is not installed. */
