@@ -28,6 +28,8 @@ public record MergedBundle(
     Instant written) {
   private static final Pattern SOURCE =
       Pattern.compile("^# source: ([0-9a-f]{64}) (.+)$", Pattern.MULTILINE);
+  private static final Pattern CHOSEN =
+      Pattern.compile("^#     SHA-256 ([0-9a-f]{64})$", Pattern.MULTILINE);
 
   /**
    * A file that roots were taken from.
@@ -77,14 +79,29 @@ public record MergedBundle(
 
   /** The sources that the header of a merged bundle names; empty for any other file. */
   public static List<Origin> sources(byte[] bundle) {
-    String text = new String(bundle, StandardCharsets.ISO_8859_1);
-    int armour = text.indexOf("-----BEGIN");
-    Matcher found = SOURCE.matcher(armour < 0 ? text : text.substring(0, armour));
+    Matcher found = SOURCE.matcher(header(bundle));
     List<Origin> sources = new ArrayList<>();
     while (found.find()) {
       sources.add(new Origin(plain(found.group(2)), found.group(1)));
     }
     return sources;
+  }
+
+  /** SHA-256 of the roots that were chosen, by the header of a merged bundle. */
+  public static Set<String> chosenIn(byte[] bundle) {
+    Matcher found = CHOSEN.matcher(header(bundle));
+    Set<String> chosen = new LinkedHashSet<>();
+    while (found.find()) {
+      chosen.add(found.group(1));
+    }
+    return chosen;
+  }
+
+  /** What stands before the first certificate. */
+  private static String header(byte[] bundle) {
+    String text = new String(bundle, StandardCharsets.ISO_8859_1);
+    int armour = text.indexOf("-----BEGIN");
+    return armour < 0 ? text : text.substring(0, armour);
   }
 
   private Set<EncodedCertificate> certificates() {

@@ -83,6 +83,25 @@ public final class PipConfigText {
     }
   }
 
+  /**
+   * The section that a line of a file stands in, as pip reads it; empty before the first one, or
+   * when pip refuses the file.
+   *
+   * @param line counted from 1
+   */
+  public static Optional<String> section(byte[] file, Charset charset, int line) {
+    try {
+      List<ConfigLine> lines = ConfigLines.of(file, charset);
+      Optional<String> section = Optional.empty();
+      for (ConfigLine each : lines.subList(0, Math.min(line, lines.size()))) {
+        section = each.kind() == ConfigLine.Kind.HEADER ? Optional.of(each.name()) : section;
+      }
+      return section;
+    } catch (ConfigRefused refused) {
+      return Optional.empty();
+    }
+  }
+
   /** The line end of these lines: that of the first one, a newline when there is none. */
   static String ending(List<ConfigLine> lines) {
     return lines.isEmpty() || lines.getFirst().ending().isEmpty()

@@ -42,6 +42,7 @@ public final class Breaks {
 
   /** Writes past the door, by printing. */
   public static final class PrintsToAFile {
+    @SuppressWarnings("JdkObsolete") // the obsolete form is what the rule must see
     PrintStream act() throws IOException {
       return new PrintStream(new File("x"), "UTF-8");
     }

@@ -79,13 +79,13 @@ class ParsedByPipTest {
     builder.variable("HOME", ROOT + "/home").variable("XDG_CONFIG_DIRS", "/nowhere");
     recorded
         .path("env")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             f -> builder.variable(f.getKey(), f.getValue().asText().replace("@/", ROOT + "/")));
     recorded
         .path("files")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             f -> {
               boolean global = f.getKey().equals("etc/pip.conf");
               builder.file(global ? "/etc/pip.conf" : ROOT + "/" + f.getKey(), f.getValue().asText());
