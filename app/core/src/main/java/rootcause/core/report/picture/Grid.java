@@ -17,6 +17,7 @@ record Grid(double width, double left, double card, double edge, int columns, bo
   private static final double MARGIN = 16;
   private static final double WORDS = 216;
   private static final double NARROW_CARD = 150;
+  private static final double NARROWEST_CARD = 116;
   private static final double WIDE_CARD = 196;
 
   static Grid of(
@@ -26,7 +27,8 @@ record Grid(double width, double left, double card, double edge, int columns, bo
     double edge = edge(lanes, scale, measure);
     double room = wanted - left - MARGIN * scale;
     double card = (room - columns * edge) / (columns + 1);
-    double fitting = Math.clamp(card, NARROW_CARD * scale, WIDE_CARD * scale);
+    double fitting =
+        Math.clamp(card, (beside ? NARROW_CARD : NARROWEST_CARD) * scale, WIDE_CARD * scale);
     double spare = (room - (columns + 1) * fitting) / Math.max(1, columns);
     double between = Math.clamp(spare, edge, edge * 1.8);
     double needed = left + (columns + 1) * fitting + columns * between + MARGIN * scale;

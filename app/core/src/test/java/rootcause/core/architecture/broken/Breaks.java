@@ -44,7 +44,7 @@ public final class Breaks {
   public static final class PrintsToAFile {
     @SuppressWarnings("JdkObsolete") // the obsolete form is what the rule must see
     PrintStream act() throws IOException {
-      return new PrintStream(new File("x"), "UTF-8");
+      return new PrintStream(new File("x"), java.nio.charset.StandardCharsets.UTF_8);
     }
   }
 

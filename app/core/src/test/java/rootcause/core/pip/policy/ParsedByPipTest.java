@@ -27,8 +27,8 @@ import rootcause.core.pip.Setting;
 
 /**
  * Random command lines, variables and configuration files of every level, given to the parsers of
- * eighteen real pips from 9.0.3 to 26.2.1: {@code parsed.jsonl} holds what they made of them. {@code
- * @} stands for a root folder.
+ * eighteen real pips from 9.0.3 to 26.2.1: {@code parsed.jsonl} holds what they made of them.
+ * {@code @} stands for a root folder.
  */
 class ParsedByPipTest {
   private static final String ROOT = "/r";
@@ -58,7 +58,8 @@ class ParsedByPipTest {
       assertTrue(refusal.isPresent(), () -> "pip refuses: " + said);
       String ours = named(refusal.orElseThrow().message());
       String words = ours.replace("Configuration file could not be loaded.\n", "");
-      assertTrue(squeezed(said).contains(squeezed(words)), () -> "pip: " + said + "\nours: " + ours);
+      assertTrue(
+          squeezed(said).contains(squeezed(words)), () -> "pip: " + said + "\nours: " + ours);
       return;
     }
     assertTrue(reading.refusal().isEmpty(), () -> "ours: " + reading.refusal());
@@ -88,7 +89,8 @@ class ParsedByPipTest {
         .forEach(
             f -> {
               boolean global = f.getKey().equals("etc/pip.conf");
-              builder.file(global ? "/etc/pip.conf" : ROOT + "/" + f.getKey(), f.getValue().asText());
+              builder.file(
+                  global ? "/etc/pip.conf" : ROOT + "/" + f.getKey(), f.getValue().asText());
             });
     MemoryMachine machine = builder.build();
     List<String> words = new ArrayList<>();
@@ -133,7 +135,9 @@ class ParsedByPipTest {
     all.add("links " + list(out.path("find_links")));
     all.add("features " + list(out.path("features_enabled")));
     all.add("deprecated " + list(out.path("deprecated_features_enabled")));
-    all.add("isolation " + (out.path("build_isolation").isMissingNode() || truth(out.path("build_isolation"))));
+    all.add(
+        "isolation "
+            + (out.path("build_isolation").isMissingNode() || truth(out.path("build_isolation"))));
     all.add("no-proxy-env " + truth(out.path("no_proxy_env")));
     return all;
   }

@@ -105,11 +105,12 @@ class ChainLayoutTest {
       for (double width : List.of(500.0, 900.0, 1240.0)) {
         Drawing drawing = draw(facts, width, scale);
         List<Spot> cards = cards(drawing);
-        for (Spot one : cards) {
+        for (int i = 0; i < cards.size(); i++) {
+          Spot one = cards.get(i);
           assertTrue(one.x() + one.width() <= drawing.width() + 0.01);
           assertTrue(one.y() + one.height() <= drawing.height() + 0.01);
-          for (Spot other : cards) {
-            assertTrue(one == other || apart(one, other), one.target() + " over " + other.target());
+          for (Spot other : cards.subList(i + 1, cards.size())) {
+            assertTrue(apart(one, other), one.target() + " over " + other.target());
           }
         }
       }

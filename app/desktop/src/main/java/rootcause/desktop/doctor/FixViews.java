@@ -1,0 +1,43 @@
+package rootcause.desktop.doctor;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rootcause.core.diagnosis.Case;
+
+/** What the window shows of fixes. */
+public final class FixViews {
+  private FixViews() {}
+
+  /**
+   * One change of a plan.
+   *
+   * @param path the file, or the command as a person would type it
+   * @param before its content now; null for a command and for a file that is new
+   * @param after its content then; null for a command
+   * @param command whether this is a command
+   * @param byAdministrator whether it has to be run by somebody with more rights
+   */
+  public record Change(
+      String path,
+      @Nullable String before,
+      @Nullable String after,
+      boolean command,
+      boolean byAdministrator) {}
+
+  /** A plan, tried on the model, nothing written. */
+  public record Preview(String id, String title, List<Change> changes) {}
+
+  /**
+   * What became of an apply or an undo.
+   *
+   * @param outcome {@code cured}, {@code still-broken}, {@code failed}, {@code unchanged}, {@code
+   *     undone}, {@code refused}
+   * @param words what happened, for people
+   * @param entry in the journal, null when nothing was written
+   * @param after the case as it is now, null when it was not looked at again
+   */
+  public record Done(String outcome, String words, @Nullable String entry, @Nullable Case after) {}
+
+  /** An entry of the journal. */
+  public record Entry(String id, String fix, String at, boolean undone) {}
+}

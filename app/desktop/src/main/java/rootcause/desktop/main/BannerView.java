@@ -1,0 +1,137 @@
+package rootcause.desktop.main;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import rootcause.core.diagnosis.Case;
+import rootcause.core.diagnosis.FixRow;
+import rootcause.core.machine.EnvironmentSource;
+import rootcause.core.report.picture.CasePicture;
+import rootcause.core.report.picture.ChainPicture;
+import rootcause.core.report.picture.State;
+import rootcause.core.text.Sentence;
+import rootcause.desktop.doctor.Target;
+import rootcause.desktop.look.Make;
+import rootcause.desktop.look.Sign;
+import rootcause.desktop.look.Words;
+
+/** The verdict in one sentence, or what happens instead of it. */
+final class BannerView extends HBox {
+  private final Context context;
+  private final MainModel model;
+  private final Words words;
+  private final Sheets sheets;
+  private final Runnable explain;
+
+  BannerView(Context context, Sheets sheets, Runnable explain) {
+    this.context = context;
+    this.model = context.model();
+    this.words = context.words();
+    this.sheets = sheets;
+    this.explain = explain;
+    setId("banner");
+    setAccessibleRole(AccessibleRole.TEXT);
+    model.phase.subscribe(this::show);
+    model.facts.subscribe(this::show);
+    words.language().subscribe(this::show);
+    model.ownVariablesOnly.subscribe(this::show);
+  }
+
+  private void show() {
+    switch (model.phase.get()) {
+      case IDLE -> show(State.NOTE, words.say("window.idle"), words.say("window.idle-detail"));
+      case RUNNING -> running();
+      case DONE -> model.facts().ifPresent(this::done);
+      case CANCELLED ->
+          show(
+              State.UNCHECKED,
+              words.say("window.cancelled"),
+              words.say("window.cancelled-detail"),
+              again());
+      case REFUSED -> show(State.UNCHECKED, words.say("window.refused"), trouble(), again());
+      case CRASHED ->
+          show(
+              State.UNCHECKED,
+              words.say("window.crashed"),
+              words.say("window.crashed-detail"),
+              Make.button(
+                  "copy-crash",
+                  words.bind("window.copy-crash"),
+                  () -> context.outside().copy(model.crash.get())),
+              again());
+    }
+  }
+
+  private String trouble() {
+    Sentence sentence = model.trouble.get();
+    return sentence == null ? "" : sentence.in(words.language().get());
+  }
+
+  private Node again() {
+    return Make.button("again", words.bind("window.check-again"), context.presenter()::checkUp);
+  }
+
+  private void running() {
+    ProgressBar bar = new ProgressBar();
+    bar.setId("progress");
+    bar.progressProperty().bind(model.progress);
+    bar.setPrefWidth(220);
+    bar.accessibleTextProperty().bind(words.bind("window.running"));
+    Node cancel = Make.button("cancel", words.bind("window.cancel"), context.presenter()::cancel);
+    show(State.NOTE, words.say("window.running"), "", bar, cancel);
+    VBox text = (VBox) getChildren().get(1);
+    javafx.scene.control.Label step = (javafx.scene.control.Label) text.getChildren().get(1);
+    step.textProperty().bind(model.step.map(s -> s == null ? "" : s.in(words.language().get())));
+  }
+
+  private void done(Case facts) {
+    ChainPicture.Headline headline = new CasePicture(facts, words.texts()).headline();
+    if (model.ownVariablesOnly.get() && headline.state() == State.WELL) {
+      show(
+          State.UNCHECKED,
+          words.say("window.own-variables"),
+          words.say("window.own-variables-detail"),
+          Make.button(
+              "check-login",
+              words.bind("window.check-login"),
+              () ->
+                  context
+                      .presenter()
+                      .chooseTarget(new Target.ThisMachine(new EnvironmentSource.LoginShell()))),
+          Make.button("check-other", words.bind("window.check-other"), sheets::environment));
+      return;
+    }
+    Node what = Make.button("what-happened", words.bind("window.what-happened"), explain);
+    if (headline.state() == State.WELL) {
+      show(headline.state(), headline.sentence(), headline.detail());
+      return;
+    }
+    facts.fixes().stream()
+        .filter(f -> f.notOffered() == null)
+        .findFirst()
+        .filter(f -> !model.foreign())
+        .ifPresentOrElse(
+            fix -> show(headline.state(), headline.sentence(), headline.detail(), what, fixIt(fix)),
+            () -> show(headline.state(), headline.sentence(), headline.detail(), what));
+  }
+
+  private Node fixIt(FixRow fix) {
+    javafx.scene.control.Button button =
+        Make.button(
+            "fix-it", words.bind("window.fix-it"), () -> context.fixing().preview(fix.id()));
+    button.getStyleClass().add("success");
+    return button;
+  }
+
+  private void show(State state, String headline, String detail, Node... buttons) {
+    VBox text = new VBox(2, Make.label(headline, "headline"), Make.label(detail));
+    Make.wide(text);
+    text.getChildren().get(1).setManaged(!detail.isEmpty() || model.running());
+    getStyleClass().setAll("banner", Sign.style(state));
+    getChildren().setAll(Sign.of(state, 1.6), text);
+    getChildren().addAll(buttons);
+    setAccessibleText(headline + " " + detail);
+  }
+}

@@ -1,0 +1,101 @@
+package rootcause.desktop.main;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import rootcause.core.diagnosis.Case;
+import rootcause.core.diagnosis.Lane;
+import rootcause.core.diagnosis.PythonRow;
+import rootcause.core.machine.EnvironmentSource;
+import rootcause.core.text.Language;
+import rootcause.core.text.Sentence;
+import rootcause.desktop.doctor.Target;
+
+/** What the main screen shows, without any node. Changed on the window's thread only. */
+public final class MainModel {
+  /** Which host is shown, of which interpreter. */
+  public record Place(String python, String host, int port) {}
+
+  /** What a pip of another version would say. */
+  public record Generation(String pip, @Nullable Boolean main, @Nullable Boolean build) {}
+
+  final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(Phase.IDLE);
+  final ObjectProperty<@Nullable Case> facts = new SimpleObjectProperty<>();
+  final ObjectProperty<@Nullable Case> surveyed = new SimpleObjectProperty<>();
+  final ObservableList<Lane> arriving = FXCollections.observableArrayList();
+  final DoubleProperty progress = new SimpleDoubleProperty(-1);
+  final ObjectProperty<@Nullable Sentence> step = new SimpleObjectProperty<>();
+  final ObjectProperty<@Nullable Sentence> trouble = new SimpleObjectProperty<>();
+  final StringProperty crash = new SimpleStringProperty("");
+  final ObjectProperty<@Nullable Place> place = new SimpleObjectProperty<>();
+  final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.PICTURE);
+  final ObjectProperty<Target> target =
+      new SimpleObjectProperty<>(new Target.ThisMachine(new EnvironmentSource.ThisProcess()));
+  final ObservableList<PythonRow> pythons = FXCollections.observableArrayList();
+  final StringProperty python = new SimpleStringProperty("");
+  final StringProperty index = new SimpleStringProperty("");
+  final ObservableList<Generation> generations = FXCollections.observableArrayList();
+  final BooleanProperty comparing = new SimpleBooleanProperty();
+  final BooleanProperty confirming = new SimpleBooleanProperty();
+  final BooleanProperty ownVariablesOnly = new SimpleBooleanProperty();
+  final ObjectProperty<@Nullable Language> reportLanguage = new SimpleObjectProperty<>();
+  final ObjectProperty<@Nullable Sentence> said = new SimpleObjectProperty<>();
+
+  /** The case, when there is one. */
+  public Optional<Case> facts() {
+    return Optional.ofNullable(facts.get());
+  }
+
+  /** What is known while a check-up still runs: the survey, and the lanes that have arrived. */
+  Case partial(List<Lane> lanes) {
+    Case known = surveyed.get();
+    if (known == null) {
+      throw new IllegalStateException("lanes arrived before the survey");
+    }
+    return known.withLanes(lanes);
+  }
+
+  /** Whether the case came from elsewhere, so that nothing can be mended here. */
+  public boolean foreign() {
+    return facts().map(f -> !f.origin().equals("machine")).orElse(false);
+  }
+
+  /** Whether a check-up runs. */
+  public boolean running() {
+    return phase.get() == Phase.RUNNING;
+  }
+
+  /** The lanes of the place that is shown, main process first. */
+  public List<Lane> shownLanes() {
+    Place at = place.get();
+    if (at == null) {
+      return List.of();
+    }
+    List<Lane> all = running() ? List.copyOf(arriving) : facts().map(Case::lanes).orElse(List.of());
+    return all.stream()
+        .filter(l -> l.python().equals(at.python()))
+        .filter(l -> l.host().equals(at.host()) && l.port() == at.port())
+        .sorted(java.util.Comparator.comparingInt(l -> l.main() ? 0 : 1))
+        .toList();
+  }
+
+  /** The places of the interpreter that is shown, index first. */
+  public List<Place> places() {
+    List<Lane> all = running() ? List.copyOf(arriving) : facts().map(Case::lanes).orElse(List.of());
+    return all.stream().map(MainModel::placeOf).distinct().toList();
+  }
+
+  static Place placeOf(Lane lane) {
+    return new Place(lane.python(), lane.host(), lane.port());
+  }
+}

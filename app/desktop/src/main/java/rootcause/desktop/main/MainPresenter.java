@@ -1,0 +1,306 @@
+package rootcause.desktop.main;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+import rootcause.core.checkup.Event;
+import rootcause.core.checkup.Wishes;
+import rootcause.core.diagnosis.Case;
+import rootcause.core.diagnosis.Lane;
+import rootcause.core.machine.EnvironmentSource;
+import rootcause.core.report.picture.CasePicture;
+import rootcause.core.text.Language;
+import rootcause.core.text.Sentence;
+import rootcause.core.text.Texts;
+import rootcause.desktop.doctor.Doctor;
+import rootcause.desktop.doctor.Refusal;
+import rootcause.desktop.doctor.Target;
+import rootcause.desktop.doctor.Work;
+import rootcause.desktop.look.Words;
+
+/** Carries wishes from the main screen to the doctor, and answers back into the model. */
+public final class MainPresenter {
+  private final MainModel model;
+  private final Doctor doctor;
+  private final Words words;
+  private @Nullable Thread running;
+  private int round;
+
+  /** A presenter; begins nothing by itself. */
+  public MainPresenter(MainModel model, Doctor doctor, Words words) {
+    this.model = model;
+    this.doctor = doctor;
+    this.words = words;
+    words.language().subscribe((before, now) -> tell(now));
+  }
+
+  /** Looks at the target, with progress. A check-up that still runs is cancelled. */
+  public void checkUp() {
+    checkUp(wishes());
+  }
+
+  private void checkUp(Wishes wishes) {
+    stop();
+    int mine = ++round;
+    Target target = model.target.get();
+    model.facts.set(null);
+    model.arriving.clear();
+    model.generations.clear();
+    model.progress.set(-1);
+    model.step.set(Sentence.of("window.starting"));
+    model.trouble.set(null);
+    model.phase.set(Phase.RUNNING);
+    running =
+        Work.start(
+            () ->
+                new Answer(
+                    lookAtVariables(target),
+                    doctor.checkUp(
+                        target,
+                        wishes,
+                        Work.hop(
+                            event -> {
+                              if (mine == round) {
+                                heard(event);
+                              }
+                            }))),
+            answer -> {
+              if (mine == round) {
+                answered(answer);
+              }
+            },
+            problem -> {
+              if (mine == round) {
+                failed(problem);
+              }
+            });
+  }
+
+  private record Answer(boolean ownVariablesOnly, Case facts) {}
+
+  private boolean lookAtVariables(Target target) {
+    return target instanceof Target.ThisMachine machine
+        && machine.environment() instanceof EnvironmentSource.ThisProcess
+        && !doctor.startedFromShell();
+  }
+
+  /** The wishes that the pickers express. */
+  public Wishes wishes() {
+    Wishes wishes = Wishes.ordinary(words.language().get());
+    if (!model.python.get().isEmpty()) {
+      wishes = wishes.withPython(model.python.get());
+    }
+    String index = model.index.get().strip();
+    return index.isEmpty() ? wishes : wishes.withIndex(URI.create(index));
+  }
+
+  private void heard(Event event) {
+    model.step.set(event.sentence());
+    switch (event) {
+      case Event.Step step ->
+          model.progress.set(step.of() == 0 ? -1 : (double) step.done() / step.of());
+      case Event.Surveyed surveyed -> {
+        model.surveyed.set(surveyed.partial());
+        model.pythons.setAll(surveyed.partial().pythons());
+      }
+      case Event.LaneDone lane -> {
+        model.arriving.add(lane.lane());
+        if (model.place.get() == null || model.shownLanes().isEmpty()) {
+          model.place.set(MainModel.placeOf(lane.lane()));
+        }
+      }
+    }
+  }
+
+  private void answered(Answer answer) {
+    model.ownVariablesOnly.set(answer.ownVariablesOnly());
+    show(answer.facts());
+  }
+
+  /** Shows a case, wherever it came from. */
+  void show(Case facts) {
+    MainModel.@Nullable Place before = model.place.get();
+    model.pythons.setAll(facts.pythons());
+    // First the phase: with it the lanes are those of the case, no longer those that arrived.
+    model.phase.set(Phase.DONE);
+    model.facts.set(facts);
+    List<MainModel.Place> places = model.places();
+    if (before == null || !places.contains(before)) {
+      model.place.set(firstPlace(facts).orElse(null));
+    }
+  }
+
+  private Optional<MainModel.Place> firstPlace(Case facts) {
+    Optional<Lane> first = new CasePicture(facts, words.texts()).first();
+    return first.map(MainModel::placeOf);
+  }
+
+  private void failed(Exception problem) {
+    switch (problem) {
+      case InterruptedException cancelled -> model.phase.set(Phase.CANCELLED);
+      case Refusal refusal -> {
+        model.trouble.set(refusal.sentence());
+        model.phase.set(Phase.REFUSED);
+      }
+      default -> {
+        model.crash.set(trace(problem));
+        model.phase.set(Phase.CRASHED);
+      }
+    }
+  }
+
+  static String trace(Exception problem) {
+    java.io.StringWriter text = new java.io.StringWriter();
+    problem.printStackTrace(new java.io.PrintWriter(text));
+    return text.toString();
+  }
+
+  /** Cancels a running check-up. */
+  public void cancel() {
+    if (model.running()) {
+      stop();
+      round++;
+      model.phase.set(Phase.CANCELLED);
+    }
+  }
+
+  private void stop() {
+    if (running != null) {
+      running.interrupt();
+      running = null;
+    }
+  }
+
+  /** Looks at another interpreter. */
+  public void choosePython(String executable) {
+    if (!executable.equals(model.python.get())) {
+      model.python.set(executable);
+      model.place.set(null);
+      checkUp();
+    }
+  }
+
+  /** Looks at another index; empty means pip's own. Says so when it is no URL. */
+  public void chooseIndex(String text) {
+    String index = text.strip();
+    if (index.equals(model.index.get())) {
+      return;
+    }
+    if (!index.isEmpty() && !isIndex(index)) {
+      model.said.set(Sentence.of("window.index-no-url", index));
+      return;
+    }
+    model.index.set(index);
+    model.place.set(null);
+    checkUp();
+  }
+
+  private static boolean isIndex(String text) {
+    try {
+      URI uri = URI.create(text);
+      return uri.getHost() != null && List.of("http", "https").contains(uri.getScheme());
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** Looks with other variables, or at a scenario. */
+  public void chooseTarget(Target target) {
+    model.target.set(target);
+    model.place.set(null);
+    model.python.set("");
+    model.index.set("");
+    model.ownVariablesOnly.set(false);
+    checkUp();
+  }
+
+  /** Runs real pip as well. */
+  public void confirm() {
+    model.confirming.set(true);
+    checkUp(wishes().confirmed());
+  }
+
+  /** Judges the same machine as each generation of pip would. */
+  public void compareGenerations() {
+    Target target = model.target.get();
+    Wishes wishes = wishes();
+    model.generations.clear();
+    model.comparing.set(true);
+    int mine = round;
+    Work.start(
+        () -> {
+          for (String pip : doctor.generations()) {
+            Case facts = doctor.checkUp(target, wishes.withPip(pip), event -> {});
+            MainModel.Generation row =
+                new MainModel.Generation(pip, answer(facts, "main"), answer(facts, "build"));
+            Platform.runLater(
+                () -> {
+                  if (mine == round) {
+                    model.generations.add(row);
+                  }
+                });
+          }
+          return true;
+        },
+        done -> model.comparing.set(false),
+        problem -> {
+          model.comparing.set(false);
+          model.said.set(said(problem));
+        });
+  }
+
+  private static @Nullable Boolean answer(Case facts, String process) {
+    List<Lane> lanes = facts.lanes().stream().filter(l -> l.process().equals(process)).toList();
+    if (lanes.isEmpty() || lanes.stream().anyMatch(l -> l.verdict().unchecked())) {
+      return null;
+    }
+    return lanes.stream().allMatch(l -> l.verdict().ok());
+  }
+
+  /** A sentence for what went wrong in a side task. */
+  static Sentence said(Exception problem) {
+    return problem instanceof Refusal refusal
+        ? refusal.sentence()
+        : Sentence.of("window.side-failed", problem.toString());
+  }
+
+  private void tell(Language language) {
+    Case facts = model.facts.get();
+    if (facts != null) {
+      Work.start(
+          () -> doctor.tell(facts, language),
+          told -> {
+            if (facts.equals(model.facts.get())) {
+              model.facts.set(told);
+            }
+          },
+          problem -> model.said.set(said(problem)));
+    }
+  }
+
+  /** Opens a report file. */
+  public void open(Path file) {
+    stop();
+    int mine = ++round;
+    Language language = words.language().get();
+    Work.start(
+        () -> doctor.open(new String(doctor.read(file), StandardCharsets.UTF_8), language),
+        facts -> {
+          if (mine == round) {
+            model.place.set(null);
+            model.generations.clear();
+            show(facts);
+          }
+        },
+        this::failed);
+  }
+
+  /** The sentences of the window's language. */
+  Texts texts() {
+    return words.texts();
+  }
+}

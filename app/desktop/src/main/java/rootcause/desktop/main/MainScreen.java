@@ -1,0 +1,83 @@
+package rootcause.desktop.main;
+
+import java.nio.file.Path;
+import javafx.scene.Scene;
+import rootcause.desktop.doctor.Doctor;
+import rootcause.desktop.doctor.Target;
+import rootcause.desktop.look.Letters;
+import rootcause.desktop.look.Look;
+import rootcause.desktop.look.Words;
+
+/** The main screen put together: the way in for the program and for its tests. */
+public final class MainScreen {
+  private final MainModel model = new MainModel();
+  private final MainPresenter presenter;
+  private final Scene scene;
+
+  /** A screen that asks this doctor. */
+  public MainScreen(
+      Doctor doctor,
+      Words words,
+      Look look,
+      Letters letters,
+      Outside outside,
+      double width,
+      double height) {
+    presenter = new MainPresenter(model, doctor, words);
+    Context context =
+        new Context(
+            model,
+            presenter,
+            new Sharing(model, doctor, outside),
+            new Fixing(model, presenter, doctor),
+            doctor,
+            words,
+            look,
+            letters,
+            outside);
+    scene = new Scene(new MainView(context), width, height);
+    look.dress(scene);
+  }
+
+  /** What is to be put on a stage. */
+  public Scene scene() {
+    return scene;
+  }
+
+  /** Values behind the screen. */
+  public MainModel model() {
+    return model;
+  }
+
+  /** Looks at the last target again, or at the first that the survey prefers. */
+  public void begin(String python, String index) {
+    model.python.set(python);
+    model.index.set(index);
+    presenter.checkUp();
+  }
+
+  /** Looks at something else. */
+  public void begin(Target target) {
+    presenter.chooseTarget(target);
+  }
+
+  /** Opens a report. */
+  public void open(Path report) {
+    presenter.open(report);
+  }
+
+  /** The interpreter that was picked; empty for none. */
+  public String python() {
+    return model.python.get();
+  }
+
+  /** The index that was picked; empty for pip's own. */
+  public String index() {
+    return model.index.get();
+  }
+
+  /** Ends what still runs. */
+  public void end() {
+    presenter.cancel();
+  }
+}

@@ -1,0 +1,49 @@
+package rootcause.desktop.panels;
+
+import java.util.List;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import rootcause.core.report.picture.Card;
+import rootcause.core.report.picture.PictureLane;
+import rootcause.desktop.look.Words;
+
+/** The facts of the picture as a tree in reading order, for the keyboard and for screen readers. */
+public final class LaneTree extends TreeView<String> {
+  private final Words words;
+
+  /** An empty tree. */
+  public LaneTree(Words words) {
+    this.words = words;
+    setId("lane-tree");
+    setShowRoot(false);
+    setPrefHeight(300);
+    accessibleTextProperty().bind(words.bind("window.side-list"));
+  }
+
+  /** Shows these lanes, everything open. */
+  public void show(List<PictureLane> lanes) {
+    TreeItem<String> root = item("");
+    for (PictureLane lane : lanes) {
+      TreeItem<String> node =
+          item(words.say("window.tree-lane", lane.title(), lane.word(), lane.levelWord()));
+      node.getChildren().add(item(String.join(" · ", lane.verifies())));
+      lane.cards().forEach(card -> node.getChildren().add(card(card)));
+      lane.stores().forEach(card -> node.getChildren().add(card(card)));
+      lane.notes().forEach(note -> node.getChildren().add(item(note.text())));
+      root.getChildren().add(node);
+    }
+    setRoot(root);
+  }
+
+  private static TreeItem<String> card(Card card) {
+    TreeItem<String> item = item(card.sentence());
+    card.badges().forEach(badge -> item.getChildren().add(item(badge.text())));
+    return item;
+  }
+
+  private static TreeItem<String> item(String text) {
+    TreeItem<String> item = new TreeItem<>(text);
+    item.setExpanded(true);
+    return item;
+  }
+}
