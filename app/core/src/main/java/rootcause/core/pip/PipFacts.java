@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param libraries what it carries
  * @param builtInIndex the index that it uses when no setting names one ({@code
  *     pip/_internal/models/index.py}), ending in {@code /simple}
- * @param truststoreBeside whether a {@code truststore} package is importable beside pip: pip 22.2 to
- *     23.2.1 have no own copy (22.2.2:src/pip/_internal/cli/req_command.py:50-68)
+ * @param truststoreBeside whether a {@code truststore} package is importable beside pip: pip 22.2
+ *     to 23.2.1 have no own copy (22.2.2:src/pip/_internal/cli/req_command.py:50-68)
  * @param socks whether PySocks is importable beside pip
  * @param hooks {@code .pth} files at start that change trust in every process of this interpreter
  *     (pip-system-certs, python-certifi-win32, truststore's own)

@@ -10,8 +10,8 @@ import rootcause.core.pip.config.PythonText;
  * @param flags short ones first: {@code -i}, {@code --index-url}
  * @param action of optparse: {@code store}, {@code append}, {@code store_true}, …
  * @param destination the name that its value is kept under
- * @param type {@code string}, {@code int}, {@code float}, {@code choice}, {@code path}; empty when it
- *     takes no value
+ * @param type {@code string}, {@code int}, {@code float}, {@code choice}, {@code path}; empty when
+ *     it takes no value
  * @param choices for the type {@code choice}
  */
 public record OptionSpec(
@@ -70,6 +70,8 @@ public record OptionSpec(
   }
 
   private static boolean number(String value) {
-    return value.strip().matches("(?i)[-+]?(\\d+\\.?\\d*|\\.\\d+)(e[-+]?\\d+)?|[-+]?(inf|infinity|nan)");
+    return value
+        .strip()
+        .matches("(?i)[-+]?(\\d+\\.?\\d*|\\.\\d+)(e[-+]?\\d+)?|[-+]?(inf|infinity|nan)");
   }
 }

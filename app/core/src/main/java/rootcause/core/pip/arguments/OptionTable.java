@@ -24,10 +24,26 @@ public final class OptionTable {
 
   private static final Set<String> IN_REQUIREMENTS =
       Set.of(
-          "index_url", "extra_index_urls", "no_index", "constraints", "requirements", "editables",
-          "find_links", "format_control", "prefer_binary", "require_hashes", "no_require_hashes",
-          "pre", "release_control", "trusted_hosts", "features_enabled", "config_settings",
-          "install_options", "global_options", "use_wheel", "process_dependency_links");
+          "index_url",
+          "extra_index_urls",
+          "no_index",
+          "constraints",
+          "requirements",
+          "editables",
+          "find_links",
+          "format_control",
+          "prefer_binary",
+          "require_hashes",
+          "no_require_hashes",
+          "pre",
+          "release_control",
+          "trusted_hosts",
+          "features_enabled",
+          "config_settings",
+          "install_options",
+          "global_options",
+          "use_wheel",
+          "process_dependency_links");
 
   private record Row(
       PipVersion from, Optional<PipVersion> until, Set<String> commands, OptionSpec option) {}
@@ -94,8 +110,7 @@ public final class OptionTable {
       if (in == null) {
         throw new IllegalStateException("options.tsv is not on the class path");
       }
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.startsWith("#")) {
           rows.add(row(line.split("\t", -1)));

@@ -144,9 +144,8 @@ public final class RequirementsFiles {
       return;
     }
     List<GivenOption> editable = parsed.of("editables");
-    String required = requirement.isEmpty() && !editable.isEmpty()
-        ? editable.getFirst().value()
-        : requirement;
+    String required =
+        requirement.isEmpty() && !editable.isEmpty() ? editable.getFirst().value() : requirement;
     lines.add(new Line(new Place.RequirementsFile(path, number), required, parsed.options()));
   }
 

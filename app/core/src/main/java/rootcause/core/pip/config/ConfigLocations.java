@@ -84,8 +84,7 @@ final class ConfigLocations {
   private final PythonFacts python;
   private final PipVersion pip;
 
-  ConfigLocations(
-      Machine machine, Environment environment, PythonFacts python, PipVersion pip) {
+  ConfigLocations(Machine machine, Environment environment, PythonFacts python, PipVersion pip) {
     this.machine = machine;
     this.environment = environment;
     this.python = python;
@@ -127,9 +126,11 @@ final class ConfigLocations {
           List.of(machine.path(set("ProgramData").orElse("C:\\ProgramData")).resolve("pip"));
       case MACOS -> macGlobalFolders();
       case LINUX -> {
-        List<Path> folders = list("XDG_CONFIG_DIRS").orElseGet(() -> List.of("/etc/xdg")).stream()
-            .map(machine::path).map(folder -> folder.resolve("pip"))
-            .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+        List<Path> folders =
+            list("XDG_CONFIG_DIRS").orElseGet(() -> List.of("/etc/xdg")).stream()
+                .map(machine::path)
+                .map(folder -> folder.resolve("pip"))
+                .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
         folders.add(machine.path("/etc"));
         yield folders;
       }
@@ -163,10 +164,14 @@ final class ConfigLocations {
   private Path userFolder(Path home) {
     return switch (machine.os().family()) {
       case WINDOWS ->
-          set("APPDATA").map(machine::path).orElseGet(() -> home.resolve("AppData/Roaming"))
+          set("APPDATA")
+              .map(machine::path)
+              .orElseGet(() -> home.resolve("AppData/Roaming"))
               .resolve("pip");
       case LINUX ->
-          set("XDG_CONFIG_HOME").map(machine::path).orElseGet(() -> home.resolve(".config"))
+          set("XDG_CONFIG_HOME")
+              .map(machine::path)
+              .orElseGet(() -> home.resolve(".config"))
               .resolve("pip");
       case MACOS -> macUserFolder(home);
     };
@@ -181,7 +186,10 @@ final class ConfigLocations {
       case APPLICATION_SUPPORT_OR_DOT_CONFIG -> folder(support) ? support : dotConfig;
       case XDG_FIRST -> {
         Path data =
-            set("XDG_DATA_HOME").map(machine::path).map(path -> path.resolve("pip")).orElse(support);
+            set("XDG_DATA_HOME")
+                .map(machine::path)
+                .map(path -> path.resolve("pip"))
+                .orElse(support);
         yield folder(data) ? data : dotConfig;
       }
     };

@@ -70,11 +70,15 @@ public final class ConfigReader {
     List<ConfigLayer> layers = new ArrayList<>();
     Refusal refusal = null;
     for (Candidate candidate : candidates(isolated)) {
-      ConfigLayer layer = candidate.skipped() == null
-          ? read(candidate.level(), candidate.path())
-          : new ConfigLayer(
-              candidate.level(), candidate.path(), ConfigLayer.State.SKIPPED,
-              candidate.skipped(), List.of());
+      ConfigLayer layer =
+          candidate.skipped() == null
+              ? read(candidate.level(), candidate.path())
+              : new ConfigLayer(
+                  candidate.level(),
+                  candidate.path(),
+                  ConfigLayer.State.SKIPPED,
+                  candidate.skipped(),
+                  List.of());
       layers.add(layer);
       if (layer.state() == ConfigLayer.State.REFUSED && refusal == null) {
         refusal = new Refusal(VerdictKind.CONFIG, layer.why(), Refusal.Moment.START);
@@ -107,8 +111,7 @@ public final class ConfigReader {
             ? Optional.empty()
             : file.map(
                 path ->
-                    new Candidate(
-                        Place.Level.ENV, path, old && isolated ? "--isolated" : null));
+                    new Candidate(Place.Level.ENV, path, old && isolated ? "--isolated" : null));
     if (old) {
       env.ifPresent(out::add);
       out.addAll(site);
@@ -198,25 +201,29 @@ public final class ConfigReader {
 
   private static Charset charset(String name) {
     try {
-      return Charset.forName(name.toLowerCase(Locale.ROOT).replaceFirst("^cp(125\\d)$", "windows-$1"));
+      return Charset.forName(
+          name.toLowerCase(Locale.ROOT).replaceFirst("^cp(125\\d)$", "windows-$1"));
     } catch (IllegalArgumentException e) {
       return StandardCharsets.UTF_8;
     }
   }
 
   private List<ConfigEntry> variables() {
-    boolean anyCase = VARIABLES_IN_ANY_CASE.at(pip) || machine.os().family() == OperatingSystem.Family.WINDOWS;
+    boolean anyCase =
+        VARIABLES_IN_ANY_CASE.at(pip) || machine.os().family() == OperatingSystem.Family.WINDOWS;
     List<ConfigEntry> entries = new ArrayList<>();
     environment
         .all()
         .forEach(
             (name, value) -> {
-              boolean ours = anyCase ? name.toUpperCase(Locale.ROOT).startsWith("PIP_") : name.startsWith("PIP_");
+              boolean ours =
+                  anyCase
+                      ? name.toUpperCase(Locale.ROOT).startsWith("PIP_")
+                      : name.startsWith("PIP_");
               String key = ours ? OptionName.of(name.substring("PIP_".length())) : "";
               if (ours && !key.equals("version") && !key.equals("help")) {
                 entries.add(
-                    new ConfigEntry(
-                        ConfigEntry.VARIABLES, key, value, new Place.Variable(name)));
+                    new ConfigEntry(ConfigEntry.VARIABLES, key, value, new Place.Variable(name)));
               }
             });
     return entries;

@@ -73,7 +73,9 @@ final class ConfigSyntax {
     }
     if (!syntax.errors.isEmpty()) {
       throw new Malformed(
-          "Source contains parsing errors: " + PythonText.repr(file) + String.join("", syntax.errors));
+          "Source contains parsing errors: "
+              + PythonText.repr(file)
+              + String.join("", syntax.errors));
     }
     return syntax.items();
   }

@@ -35,7 +35,8 @@ public final class PythonText {
         out.append(ESCAPES.get(c));
       } else if (c < ' ' || (c >= 0x7f && c < 0xa1)) {
         out.append(String.format(Locale.ROOT, "\\x%02x", (int) c));
-      } else if (Character.getType(c) == Character.FORMAT || Character.getType(c) == Character.CONTROL) {
+      } else if (Character.getType(c) == Character.FORMAT
+          || Character.getType(c) == Character.CONTROL) {
         out.append(String.format(Locale.ROOT, c < 0x100 ? "\\x%02x" : "\\u%04x", (int) c));
       } else {
         out.append(c);

@@ -37,7 +37,8 @@ sealed interface BundleInForce {
     if (ProxyChoice.trustsEnvironment(pip, settings)) {
       Optional<Setting> requests = variable(environment, "REQUESTS_CA_BUNDLE");
       Optional<Setting> curl = variable(environment, "CURL_CA_BUNDLE");
-      Optional<Setting> filled = requests.filter(BundleInForce::filled).or(() -> curl.filter(BundleInForce::filled));
+      Optional<Setting> filled =
+          requests.filter(BundleInForce::filled).or(() -> curl.filter(BundleInForce::filled));
       if (filled.isPresent()) {
         return new Named(filled.get());
       }

@@ -57,14 +57,16 @@ final class CaFileCheck {
     }
     return found > 0 || CRL.matcher(text).find()
         ? Optional.empty()
-        : Optional.of(
-            "[X509: NO_CERTIFICATE_OR_CRL_FOUND] no certificate or crl found (_ssl.c:N)");
+        : Optional.of("[X509: NO_CERTIFICATE_OR_CRL_FOUND] no certificate or crl found (_ssl.c:N)");
   }
 
   private static boolean certificate(String armour) {
     try (ASN1InputStream in = new ASN1InputStream(Base64.getMimeDecoder().decode(armour))) {
       return Certificate.getInstance(in.readObject()) != null;
-    } catch (IOException | IllegalArgumentException | ClassCastException | IllegalStateException e) {
+    } catch (IOException
+        | IllegalArgumentException
+        | ClassCastException
+        | IllegalStateException e) {
       return false;
     }
   }

@@ -74,11 +74,13 @@ final class ConfiguredValues {
 
   private static Optional<String> complaint(PipVersion pip, OptionSpec option, ConfigEntry entry) {
     if (option.flag()) {
-      return notAFlag(entry, "please specify a boolean value like yes/no, true/false or 1/0 instead.");
+      return notAFlag(
+          entry, "please specify a boolean value like yes/no, true/false or 1/0 instead.");
     }
     if (option.action().equals("count")) {
       return switch (COUNT.at(pip)) {
-        case CRASHES, AS_FLAG -> notAFlag(entry, "please specify a numerical value like 1/0 instead.");
+        case CRASHES, AS_FLAG ->
+            notAFlag(entry, "please specify a numerical value like 1/0 instead.");
         case NUMBER ->
             entry.value().strip().matches("\\+?\\d+")
                 ? Optional.empty()

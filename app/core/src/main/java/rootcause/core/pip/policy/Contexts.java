@@ -26,8 +26,7 @@ final class Contexts {
   private final boolean ownBundleHandedOver;
   private final OwnBundle own;
 
-  Contexts(
-      PipInputs inputs, Settings settings, boolean truststore, boolean ownBundleHandedOver) {
+  Contexts(PipInputs inputs, Settings settings, boolean truststore, boolean ownBundleHandedOver) {
     this.inputs = inputs;
     this.pip = inputs.pip().version();
     this.settings = settings;
@@ -86,7 +85,9 @@ final class Contexts {
           file.source().ifPresent(sources::add);
           broken = broken == null ? file.broken() : broken;
         }
-        case OS -> broken = system(new OperatingSystemStore(inputs).truststore(), sources, because, broken);
+        case OS ->
+            broken =
+                system(new OperatingSystemStore(inputs).truststore(), sources, because, broken);
         case OPENSSL ->
             broken = system(new OperatingSystemStore(inputs).defaults(), sources, because, broken);
       }
@@ -94,18 +95,23 @@ final class Contexts {
     if (broken == null && cell.engine() == Engine.CERTIFI) {
       broken = invalid(((TrustSource.CaFile) sources.getFirst()).path());
     }
-    boolean handed = ownBundleHandedOver && bundle instanceof BundleInForce.Named named
-        && settings.cert().filter(named.setting()::equals).isPresent();
+    boolean handed =
+        ownBundleHandedOver
+            && bundle instanceof BundleInForce.Named named
+            && settings.cert().filter(named.setting()::equals).isPresent();
     boolean native_ = cell.engine() == Engine.TRUSTSTORE;
     return new LegTrust(
         handed && cell.engine() == Engine.FILE ? Engine.CERTIFI : cell.engine(),
         sources,
-        native_ ? Set.of(VerifyFlag.TRUSTED_FIRST) : ContextTable.flags(pip, inputs.python().version()),
+        native_
+            ? Set.of(VerifyFlag.TRUSTED_FIRST)
+            : ContextTable.flags(pip, inputs.python().version()),
         native_ ? HostCheck.OPENSSL : ContextTable.hostCheck(pip),
         ContextTable.minimumTls(pip, inputs.python().version()),
         securityLevel(),
         handed && cell.engine() == Engine.FILE
-            ? new Rule("policy.rule-handed-over-bundle", "25.0:src/pip/_internal/build_env.py:256-257")
+            ? new Rule(
+                "policy.rule-handed-over-bundle", "25.0:src/pip/_internal/build_env.py:256-257")
             : new Rule(cell.rule(), source),
         because,
         broken);
@@ -137,7 +143,9 @@ final class Contexts {
                 cert ->
                     because.add(
                         Sentence.of(
-                            "policy.because-beaten", cert.place().text(), named.setting().place().text())));
+                            "policy.because-beaten",
+                            cert.place().text(),
+                            named.setting().place().text())));
       }
     }
     if (settings.deprecated("legacy-certs")) {
@@ -160,7 +168,9 @@ final class Contexts {
 
   private Loaded file(BundleInForce bundle) {
     Optional<Path> path =
-        bundle instanceof BundleInForce.Named named ? path(named.setting().value()) : Optional.empty();
+        bundle instanceof BundleInForce.Named named
+            ? path(named.setting().value())
+            : Optional.empty();
     if (path.isEmpty()) {
       return new Loaded(Optional.empty(), null);
     }
@@ -232,7 +242,14 @@ final class Contexts {
   /** The same handshake, which cannot be made. */
   static LegTrust broken(LegTrust leg, Refusal refusal) {
     return new LegTrust(
-        leg.engine(), leg.sources(), leg.flags(), leg.hostCheck(), leg.minimumTls(),
-        leg.securityLevel(), leg.rule(), leg.because(), refusal);
+        leg.engine(),
+        leg.sources(),
+        leg.flags(),
+        leg.hostCheck(),
+        leg.minimumTls(),
+        leg.securityLevel(),
+        leg.rule(),
+        leg.because(),
+        refusal);
   }
 }

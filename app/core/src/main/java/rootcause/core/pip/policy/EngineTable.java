@@ -10,8 +10,8 @@ import java.util.List;
 import rootcause.core.pip.version.VersionTable;
 
 /**
- * What a connection to the origin is verified with, by pip, by whether truststore is wanted, whether
- * the request goes through a proxy and whether a CA file is in force.
+ * What a connection to the origin is verified with, by pip, by whether truststore is wanted,
+ * whether the request goes through a proxy and whether a CA file is in force.
  */
 final class EngineTable {
   /** What is loaded into the context, in order. */
@@ -107,9 +107,12 @@ final class EngineTable {
 
   /** By version. */
   static final VersionTable<ProxyLeg> PROXY_LEG =
-      VersionTable.from("9.0", ProxyLeg.NO_TLS, "20.2.4:src/pip/_vendor/urllib3/connectionpool.py:940")
+      VersionTable.from(
+              "9.0", ProxyLeg.NO_TLS, "20.2.4:src/pip/_vendor/urllib3/connectionpool.py:940")
           .then(
-              "20.3", ProxyLeg.CERTIFI_OR_FILE, "20.3:src/pip/_vendor/urllib3/connection.py:452-484")
+              "20.3",
+              ProxyLeg.CERTIFI_OR_FILE,
+              "20.3:src/pip/_vendor/urllib3/connection.py:452-484")
           .then(
               "24.1", ProxyLeg.DEFAULTS_OR_FILE, "24.1:src/pip/_vendor/requests/adapters.py:72-96")
           .then(

@@ -88,8 +88,7 @@ final class HandOver {
       case NONE, FILES -> {}
       case SUBPROCESS -> options();
     }
-    return new ChildCommand(
-        program(), arguments, environment(), inputs.machine().workingFolder());
+    return new ChildCommand(program(), arguments, environment(), inputs.machine().workingFolder());
   }
 
   private List<String> program() {
@@ -150,7 +149,8 @@ final class HandOver {
 
   private Map<String, String> environment() {
     Map<String, String> added = new LinkedHashMap<>();
-    if (STANDALONE.at(pip) && BUILD.at(pip) == Build.SUBPROCESS
+    if (STANDALONE.at(pip)
+        && BUILD.at(pip) == Build.SUBPROCESS
         && new OwnBundle(inputs).byPip() instanceof TrustSource.CaFile file) {
       added.put(OwnBundle.VARIABLE, file.path().toString());
     }

@@ -30,7 +30,9 @@ final class IndexList {
     return list;
   }
 
-  /** A line of options in a requirements file (26.2.1:src/pip/_internal/req/req_file.py:217-242). */
+  /**
+   * A line of options in a requirements file (26.2.1:src/pip/_internal/req/req_file.py:217-242).
+   */
   void add(RequirementsFiles.Line line) {
     List<Setting> extra = new ArrayList<>();
     for (GivenOption given : line.options()) {

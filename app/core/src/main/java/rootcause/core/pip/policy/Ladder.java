@@ -18,8 +18,7 @@ public record Ladder(String setting, List<Rung> rungs) {
   public Optional<Rung> winner() {
     return rungs.stream()
         .filter(
-            rung ->
-                rung.state() == Rung.State.WINNER || rung.state() == Rung.State.MISSING_FILE)
+            rung -> rung.state() == Rung.State.WINNER || rung.state() == Rung.State.MISSING_FILE)
         .findFirst();
   }
 }

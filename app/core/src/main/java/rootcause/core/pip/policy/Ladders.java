@@ -15,8 +15,14 @@ import rootcause.core.pip.arguments.OptionSpec;
 final class Ladders {
   private static final List<String> OPTIONS =
       List.of(
-          "client-cert", "trusted-host", "index-url", "extra-index-url", "find-links", "no-index",
-          "use-feature", "use-deprecated");
+          "client-cert",
+          "trusted-host",
+          "index-url",
+          "extra-index-url",
+          "find-links",
+          "no-index",
+          "use-feature",
+          "use-deprecated");
 
   private final PipInputs inputs;
   private final PipVersion pip;
@@ -185,8 +191,13 @@ final class Ladders {
     }
     try {
       boolean gone =
-          inputs.machine().look(
-                  inputs.machine().workingFolder().resolve(inputs.machine().path(inputs.expand(value))))
+          inputs
+                  .machine()
+                  .look(
+                      inputs
+                          .machine()
+                          .workingFolder()
+                          .resolve(inputs.machine().path(inputs.expand(value))))
               instanceof FileFacts.Missing;
       return gone ? new Rung(rung.place(), value, Rung.State.MISSING_FILE) : rung;
     } catch (InvalidPathException e) {

@@ -87,6 +87,8 @@ final class NoProxy {
   }
 
   private static long number(String address) {
-    return Arrays.stream(address.split("\\.")).mapToLong(Long::parseLong).reduce(0, (a, b) -> a << 8 | b);
+    return Arrays.stream(address.split("\\."))
+        .mapToLong(Long::parseLong)
+        .reduce(0, (a, b) -> a << 8 | b);
   }
 }

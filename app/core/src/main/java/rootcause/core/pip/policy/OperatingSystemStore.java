@@ -114,7 +114,10 @@ final class OperatingSystemStore {
       because.add(said("policy.because-openssl-file", openssl.fileVariable(), file.get()));
     } else {
       because.add(
-          Sentence.of("policy.because-openssl-file-unusable", name(openssl.fileVariable()), setFile(openssl)));
+          Sentence.of(
+              "policy.because-openssl-file-unusable",
+              name(openssl.fileVariable()),
+              setFile(openssl)));
     }
     for (Path folder : folders(openssl)) {
       sources.add(new TrustSource.HashedFolder(folder, TrustSource.Role.OPENSSL_FOLDER));

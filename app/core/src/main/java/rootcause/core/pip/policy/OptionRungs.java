@@ -92,8 +92,7 @@ final class OptionRungs {
     entries.forEach(entry -> rungs.add(rung(entry, configured, beaten)));
     boolean elsewhere =
         layer.entries().stream()
-            .anyMatch(
-                e -> e.section().equals(reading.command()) && OptionSources.names(option, e));
+            .anyMatch(e -> e.section().equals(reading.command()) && OptionSources.names(option, e));
     if (section.equals("global") && entries.isEmpty() && !elsewhere) {
       rungs.add(
           new Rung(
@@ -108,8 +107,7 @@ final class OptionRungs {
   }
 
   private static Rung rung(ConfigEntry entry, Optional<Setting> configured, boolean beaten) {
-    boolean wins =
-        !beaten && configured.map(s -> s.place().equals(entry.place())).orElse(false);
+    boolean wins = !beaten && configured.map(s -> s.place().equals(entry.place())).orElse(false);
     return rung(entry.place(), entry.value(), wins);
   }
 

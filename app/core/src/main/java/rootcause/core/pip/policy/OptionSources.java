@@ -76,7 +76,8 @@ final class OptionSources {
     if (configuration.variablesRead()) {
       groups.add(configuration.variables().stream().filter(e -> names(option, e)).toList());
     }
-    for (String section : command.equals("global") ? List.of("global") : List.of(command, "global")) {
+    for (String section :
+        command.equals("global") ? List.of("global") : List.of(command, "global")) {
       List<ConfigEntry> entries = new ArrayList<>();
       for (ConfigLayer layer : configuration.layers().reversed()) {
         layer.entries().reversed().stream()
@@ -112,8 +113,8 @@ final class OptionSources {
   }
 
   /**
-   * Whether a flag's destination is true. A yes or no in a file is kept as it is, also for an option
-   * that switches something off: {@code no-build-isolation = yes} leaves isolation on.
+   * Whether a flag's destination is true. A yes or no in a file is kept as it is, also for an
+   * option that switches something off: {@code no-build-isolation = yes} leaves isolation on.
    */
   boolean flag(OptionSpec option, boolean initially) {
     if (!given(option).isEmpty()) {

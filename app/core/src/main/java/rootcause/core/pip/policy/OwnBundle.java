@@ -43,8 +43,7 @@ final class OwnBundle {
   private static final VersionTable<Early> EARLY =
       VersionTable.from("9.0", Early.NEVER, "24.0:src/pip/_vendor/requests/adapters.py:258")
           .then("24.1", Early.AT_IMPORT, "24.1:src/pip/_vendor/requests/adapters.py:72-79")
-          .then(
-              "25.3", Early.WITH_TRUSTSTORE, "25.3:src/pip/_internal/cli/index_command.py:40-47");
+          .then("25.3", Early.WITH_TRUSTSTORE, "25.3:src/pip/_internal/cli/index_command.py:40-47");
 
   private final PipInputs inputs;
   private final PipVersion pip;
@@ -116,8 +115,7 @@ final class OwnBundle {
     }
     boolean used = cell.parts().contains(EngineTable.Part.CERTIFI);
     return used && gone(byRequests())
-        ? Optional.of(
-            Contexts.missing(path(byRequests()).toString(), Refusal.Moment.REQUEST))
+        ? Optional.of(Contexts.missing(path(byRequests()).toString(), Refusal.Moment.REQUEST))
         : Optional.empty();
   }
 

@@ -88,8 +88,15 @@ public final class ProcessPolicy {
     because.add(Sentence.of(leg.rule().key()));
     because.addAll(leg.because());
     return new LegTrust(
-        leg.engine(), leg.sources(), leg.flags(), leg.hostCheck(), leg.minimumTls(),
-        leg.securityLevel(), rule, because, leg.broken());
+        leg.engine(),
+        leg.sources(),
+        leg.flags(),
+        leg.hostCheck(),
+        leg.minimumTls(),
+        leg.securityLevel(),
+        rule,
+        because,
+        leg.broken());
   }
 
   ProcessReader.Reading reading() {

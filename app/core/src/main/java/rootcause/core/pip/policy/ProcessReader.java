@@ -82,7 +82,14 @@ final class ProcessReader {
             .or(() -> TruststoreSwitch.refusal(inputs, settings))
             .or(() -> files.complaint().isEmpty() ? Optional.empty() : usage(files.complaint()));
     return new Reading(
-        command, isolated, settings, configuration, table, line, sources, files,
+        command,
+        isolated,
+        settings,
+        configuration,
+        table,
+        line,
+        sources,
+        files,
         refusal.orElse(null));
   }
 
@@ -158,7 +165,9 @@ final class ProcessReader {
       boolean expands = option.map(o -> o.type().equals("path")).orElse(false);
       return option
           .flatMap(sources::stored)
-          .map(setting -> expands ? new Setting(inputs.expand(setting.value()), setting.place()) : setting);
+          .map(
+              setting ->
+                  expands ? new Setting(inputs.expand(setting.value()), setting.place()) : setting);
     }
 
     List<Setting> appended(String flag) {

@@ -31,15 +31,14 @@ final class ProxyChoice {
   }
 
   static final VersionTable<Order> ORDER =
-      VersionTable.from("9.0", Order.VARIABLE_FIRST, "22.0.4:src/pip/_internal/network/session.py:449")
+      VersionTable.from(
+              "9.0", Order.VARIABLE_FIRST, "22.0.4:src/pip/_internal/network/session.py:449")
           .then("22.1", Order.OPTION_FIRST, "22.1:src/pip/_internal/network/session.py:453");
 
   private static final VersionTable<Distrust> DISTRUST =
       VersionTable.from("9.0", Distrust.NEVER, "24.0:src/pip/_internal/cli/req_command.py:139-144")
           .then(
-              "24.1",
-              Distrust.PROXY_OPTION,
-              "24.1:src/pip/_internal/cli/index_command.py:120-126")
+              "24.1", Distrust.PROXY_OPTION, "24.1:src/pip/_internal/cli/index_command.py:120-126")
           .then(
               "26.2",
               Distrust.PROXY_OPTION_OR_NO_PROXY_ENV,
@@ -52,8 +51,7 @@ final class ProxyChoice {
     return switch (DISTRUST.at(pip)) {
       case NEVER -> true;
       case PROXY_OPTION -> settings.proxy().isEmpty();
-      case PROXY_OPTION_OR_NO_PROXY_ENV ->
-          settings.proxyValue() == null && !settings.noProxyEnv();
+      case PROXY_OPTION_OR_NO_PROXY_ENV -> settings.proxyValue() == null && !settings.noProxyEnv();
     };
   }
 
@@ -95,7 +93,9 @@ final class ProxyChoice {
       return host.indexOf('.') < 0;
     }
     String glob =
-        Pattern.quote(pattern.toLowerCase(Locale.ROOT)).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
+        Pattern.quote(pattern.toLowerCase(Locale.ROOT))
+            .replace("*", "\\E.*\\Q")
+            .replace("?", "\\E.\\Q");
     return host.matches(glob);
   }
 

@@ -35,8 +35,7 @@ final class ProxyVariables {
     if (!suffix.endsWith(SUFFIX)) {
       return;
     }
-    String scheme =
-        name.substring(0, name.length() - SUFFIX.length()).toLowerCase(Locale.ROOT);
+    String scheme = name.substring(0, name.length() - SUFFIX.length()).toLowerCase(Locale.ROOT);
     if (!value.isEmpty()) {
       byScheme.put(scheme, new Setting(value, new Place.Variable(name)));
     } else if (lowerCaseOnly) {

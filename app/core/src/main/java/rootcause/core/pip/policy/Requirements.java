@@ -37,8 +37,8 @@ public final class Requirements {
   }
 
   /**
-   * The name of the project that a requirement asks an index for ({@code requests[socks]>=2}); empty
-   * for a path or a URL.
+   * The name of the project that a requirement asks an index for ({@code requests[socks]>=2});
+   * empty for a path or a URL.
    */
   public static Optional<String> name(Machine machine, String requirement) {
     Matcher matcher = NAME.matcher(requirement);
@@ -51,11 +51,13 @@ public final class Requirements {
   /** The folder that a requirement names, if it is one that exists. */
   public static Optional<Path> project(Machine machine, String requirement) {
     try {
-      boolean path = requirement.startsWith(".") || requirement.contains("/") || requirement.contains("\\");
+      boolean path =
+          requirement.startsWith(".") || requirement.contains("/") || requirement.contains("\\");
       if (!path) {
         return Optional.empty();
       }
-      Path folder = machine.workingFolder().resolve(machine.path(requirement.replaceFirst("\\[[^]]*]$", "")));
+      Path folder =
+          machine.workingFolder().resolve(machine.path(requirement.replaceFirst("\\[[^]]*]$", "")));
       return machine.look(folder) instanceof rootcause.core.machine.FileFacts.Present present
               && present.kind() == rootcause.core.machine.FileFacts.Kind.FOLDER
           ? Optional.of(folder.normalize())

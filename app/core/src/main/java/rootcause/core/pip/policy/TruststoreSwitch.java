@@ -52,7 +52,8 @@ final class TruststoreSwitch {
     }
     if (way == Way.OPT_IN_BESIDE && !inputs.pip().truststoreBeside()) {
       return usage(
-          "To use the truststore feature, 'truststore' must be installed into pip's current environment.");
+          "To use the truststore feature, 'truststore' must be installed into pip's current"
+              + " environment.");
     }
     return Optional.empty();
   }

@@ -90,13 +90,19 @@ final class Verification {
           trusted.isPresent() ? "policy.rule-trusted-host" : "policy.rule-empty-bundle-variable";
       LegTrust none = contexts.unverified(rule, setting);
       return new LaneTrust(
-          route, routeBecause, none, proxyTls ? none : null, client,
+          route,
+          routeBecause,
+          none,
+          proxyTls ? none : null,
+          client,
           unusableProxy == null ? noClient : unusableProxy);
     }
     Refusal noBundle = contexts.missing(bundle, proxied);
     LegTrust origin = contexts.origin(bundle, proxied);
-    if (truststoreContext(origin) && ADDRESS.matcher(ProxyChoice.host(url)).matches()
-        && ContextTable.ADDRESS_CRASHES.at(pip) && origin.refusal().isEmpty()) {
+    if (truststoreContext(origin)
+        && ADDRESS.matcher(ProxyChoice.host(url)).matches()
+        && ContextTable.ADDRESS_CRASHES.at(pip)
+        && origin.refusal().isEmpty()) {
       origin = Contexts.broken(origin, crash("check_hostname requires server_hostname"));
     }
     LegTrust leg = proxyTls ? contexts.proxy(bundle) : null;
@@ -114,9 +120,7 @@ final class Verification {
         setting ->
             because.add(
                 Sentence.of(
-                    "policy.because-proxy",
-                    Masking.text(setting.value()),
-                    setting.place().text())),
+                    "policy.because-proxy", Masking.text(setting.value()), setting.place().text())),
         () -> because.add(Sentence.of("policy.because-no-proxy")));
     if (!ProxyChoice.trustsEnvironment(pip, settings)) {
       because.add(Sentence.of("policy.because-environment-off"));

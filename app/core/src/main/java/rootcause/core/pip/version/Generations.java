@@ -23,7 +23,10 @@ public final class Generations {
 
   private Generations() {}
 
-  /** The version whose rules are used for this one: a pip newer than the tables counts as the newest. */
+  /**
+   * The version whose rules are used for this one: a pip newer than the tables counts as the
+   * newest.
+   */
   public static PipVersion rulesFor(PipVersion version) {
     return version.atLeast(NEWEST) ? NEWEST : version;
   }

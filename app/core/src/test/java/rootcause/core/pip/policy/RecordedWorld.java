@@ -67,8 +67,12 @@ final class RecordedWorld {
             machine.path("/usr"),
             machine.path("/usr"),
             new OpenSslFacts(
-                "OpenSSL 3.0.19 27 Jan 2026", "/usr/lib/ssl/cert.pem", "/usr/lib/ssl/certs",
-                "SSL_CERT_FILE", "SSL_CERT_DIR", 2),
+                "OpenSSL 3.0.19 27 Jan 2026",
+                "/usr/lib/ssl/cert.pem",
+                "/usr/lib/ssl/certs",
+                "SSL_CERT_FILE",
+                "SSL_CERT_DIR",
+                2),
             false,
             "utf-8");
   }
@@ -93,7 +97,8 @@ final class RecordedWorld {
         .link("/usr/lib/ssl/certs", "/etc/ssl/certs")
         .file(
             "/pips/pip/_vendor/certifi/cacert.pem",
-            PEM.get("certifi") + (scenario.text("bundle").equals("public") ? PEM.get("public") : ""))
+            PEM.get("certifi")
+                + (scenario.text("bundle").equals("public") ? PEM.get("public") : ""))
         .file("/pki/corp.pem", corp)
         .file("/pki/inter.pem", String.valueOf(PEM.get("inter")))
         .file("/pki/other.pem", String.valueOf(PEM.get("other")))
@@ -144,7 +149,9 @@ final class RecordedWorld {
 
   private String host() {
     String own = scenario.text("host");
-    return !own.isEmpty() ? own : scenario.text("path").equals("direct") ? "localhost" : "index.test";
+    return !own.isEmpty()
+        ? own
+        : scenario.text("path").equals("direct") ? "localhost" : "index.test";
   }
 
   private String filled(String text) {
@@ -158,7 +165,8 @@ final class RecordedWorld {
                       case "deadproxy" -> "http://127.0.0.1:9";
                       case "missing" -> "/nothing/missing.pem";
                       case "home" -> "/home/user";
-                      case "host" -> scenario.text("path").equals("direct") ? "localhost" : "index.test";
+                      case "host" ->
+                          scenario.text("path").equals("direct") ? "localhost" : "index.test";
                       case "hostport" -> "localhost:" + PORT;
                       case "hashed", "unhashed", "emptydir" -> "/pki/" + match.group(1);
                       default -> "/pki/" + match.group(1) + ".pem";
@@ -209,7 +217,8 @@ final class RecordedWorld {
       case Route.Direct direct ->
           host().equals("index.test") ? new Expected(false, "resolve", 0) : open;
       case Route.SocksProxy socks -> new Expected(false, "proxy", 0);
-      case Route.HttpProxy http -> listens(http.proxy(), PROXY) ? open : new Expected(false, "proxy", 0);
+      case Route.HttpProxy http ->
+          listens(http.proxy(), PROXY) ? open : new Expected(false, "proxy", 0);
       case Route.HttpsProxy https ->
           listens(https.proxy(), TLS_PROXY)
               ? handshake(lane, lane.proxyLeg().orElseThrow(), "full", "localhost")
@@ -247,9 +256,9 @@ final class RecordedWorld {
           case "sloppy-root" -> !store.contains("sloppy") ? 20 : strict ? 89 : 0;
           case "public" -> store.contains("public") ? 0 : 20;
           case "root-sent" -> store.contains("root") ? 0 : 19;
-          case "missing-intermediate" -> store.contains("inter") && (partial || store.contains("root")) ? 0 : 20;
-          default ->
-              store.contains("root") ? 0 : !store.contains("inter") ? 20 : partial ? 0 : 2;
+          case "missing-intermediate" ->
+              store.contains("inter") && (partial || store.contains("root")) ? 0 : 20;
+          default -> store.contains("root") ? 0 : !store.contains("inter") ? 20 : partial ? 0 : 2;
         };
     if (code != 0) {
       return new Expected(false, "verify", code);
