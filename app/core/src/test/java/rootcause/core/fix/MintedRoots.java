@@ -19,6 +19,15 @@ public final class MintedRoots {
 
   private MintedRoots() {}
 
+  /** A root and an authority that it signed. */
+  public record Pair(EncodedCertificate root, EncodedCertificate issuing) {}
+
+  /** A root and an authority that it signed. */
+  public static Pair rootAndIssuing(String name) {
+    KeyPair key = key();
+    return new Pair(mint(name, name, key, key, true), mint("CN=Issuing", name, key(), key, true));
+  }
+
   /** A certification authority's own root. */
   public static EncodedCertificate root(String name) {
     KeyPair key = key();

@@ -30,6 +30,7 @@ import rootcause.core.pip.config.ConfigReader;
  */
 public record Scene(Case facts, Machine machine) {
   private static final long LIMIT = 16L << 20;
+  private static final String HANDED_OVER = "handed over: ";
   private static final List<String> BUNDLE_VARIABLES =
       List.of("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE");
 
@@ -45,12 +46,16 @@ public record Scene(Case facts, Machine machine) {
     return lanes.stream().findFirst().flatMap(l -> facts.python(l.python()));
   }
 
-  /** The rows of a setting that are in force and that somebody set, each once. */
+  /**
+   * The rows of a setting that are in force and that somebody set, each once; not those that the
+   * main process handed to its child: they go when main's own goes.
+   */
   public List<SettingRow> inForce(String name) {
     String python = python().map(PythonRow::id).orElse("");
     return facts.settings().stream()
         .filter(s -> s.python().equals(python) && s.name().equals(name))
         .filter(s -> s.effective() && !s.builtIn() && s.value() != null)
+        .filter(s -> !s.source().startsWith(HANDED_OVER))
         .toList();
   }
 
