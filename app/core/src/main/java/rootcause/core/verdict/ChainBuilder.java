@@ -147,8 +147,7 @@ final class ChainBuilder {
     if (stored.settings().forServer() == Trust.REJECTED) {
       return Trust.REJECTED;
     }
-    chain.clear();
-    chain.add(stored);
+    chain.set(0, stored);
     untrusted = 0;
     return Trust.TRUSTED;
   }

@@ -59,14 +59,13 @@ final class ExtensionCheck {
       return Codes.PROXY;
     }
     int kind = caKind(certificate);
+    boolean since30 = line.atLeast(OpenSslLine.V3_0);
     if (!kindFits(i, kind)) {
-      return line.atLeast(OpenSslLine.V3_0) ? Codes.INVALID_CA : Codes.OLD_INVALID_CA;
+      return since30 ? Codes.INVALID_CA : Codes.OLD_INVALID_CA;
     }
-    if (nodes.size() > 1) {
-      int code = keyAndStrictness(i, certificate);
-      if (code != 0) {
-        return code;
-      }
+    int code = since30 ? keyAndStrictness(i, certificate) : oldStrictness(certificate);
+    if (code != 0) {
+      return code;
     }
     if (!PurposeCheck.passes(nodes.get(i), i, untrusted, kind, profile)) {
       return Codes.PURPOSE;
@@ -76,18 +75,35 @@ final class ExtensionCheck {
   }
 
   private int keyAndStrictness(int i, Certificate certificate) {
-    boolean since30 = line.atLeast(OpenSslLine.V3_0);
-    if (since30 && certificate.key().isEmpty()) {
+    if (nodes.size() == 1) {
+      return 0;
+    }
+    if (certificate.key().isEmpty()) {
       return Codes.UNSPECIFIED;
     }
-    boolean explicit =
-        certificate.key().map(k -> k instanceof SubjectKey.Ec ec && ec.explicit()).orElse(false);
-    if (explicit && (since30 || profile.strict())) {
-      return since30 ? Codes.EXPLICIT_CURVE : Codes.OLD_EXPLICIT_CURVE;
+    if (hasExplicitCurve(certificate)) {
+      return Codes.EXPLICIT_CURVE;
     }
-    return profile.strict() && since30
-        ? StrictCheck.first(certificate, i == nodes.size() - 1, line)
-        : 0;
+    return profile.strict() ? StrictCheck.first(certificate, i == nodes.size() - 1, line) : 0;
+  }
+
+  /** All that X509_V_FLAG_X509_STRICT demands in 1.1.1. */
+  private int oldStrictness(Certificate certificate) {
+    if (!profile.strict()) {
+      return 0;
+    }
+    if (nodes.size() > 1 && certificate.key().isEmpty()) {
+      return Codes.UNSPECIFIED;
+    }
+    if (nodes.size() > 1 && hasExplicitCurve(certificate)) {
+      return Codes.OLD_EXPLICIT_CURVE;
+    }
+    DerivedFacts facts = certificate.facts();
+    return facts.pathLength() >= 0 && !facts.ca() ? Codes.INVALID_EXTENSION : 0;
+  }
+
+  private static boolean hasExplicitCurve(Certificate certificate) {
+    return certificate.key().map(k -> k instanceof SubjectKey.Ec ec && ec.explicit()).orElse(false);
   }
 
   private boolean kindFits(int i, int kind) {
@@ -100,10 +116,11 @@ final class ExtensionCheck {
     return i == nodes.size() - 1 && !profile.strict();
   }
 
-  private static int caKind(Certificate certificate) {
+  private int caKind(Certificate certificate) {
     DerivedFacts facts = certificate.facts();
     KeyUsage usage = certificate.keyUsage().orElse(null);
-    if (facts.invalid() || (usage != null && !usage.hasAny(KeyUsage.CERTIFICATE_SIGN))) {
+    boolean spoiled = facts.invalid() && line.atLeast(OpenSslLine.V3_0);
+    if (spoiled || (usage != null && !usage.hasAny(KeyUsage.CERTIFICATE_SIGN))) {
       return NO_CA;
     }
     if (facts.hasBasicConstraints()) {

@@ -2,7 +2,9 @@ package rootcause.core.verdict;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import rootcause.core.x509.Attributes;
 import rootcause.core.x509.Certificate;
 import rootcause.core.x509.GeneralName;
 
@@ -28,11 +30,14 @@ final class IdentityCheck {
   }
 
   private static boolean isFor(Certificate leaf, String host, HostCheck how) {
-    List<byte[]> patterns = dnsNames(leaf);
-    if (patterns.isEmpty() && how != HostCheck.OPENSSL_WITHOUT_COMMON_NAME) {
-      patterns = leaf.subject().commonNameOctets();
+    List<byte[]> names = dnsNames(leaf);
+    if (names.isEmpty() && how != HostCheck.OPENSSL_WITHOUT_COMMON_NAME) {
+      return leaf.subject().convertedCommonNames().stream()
+          .map(Attributes.CommonName::utf8)
+          .takeWhile(Objects::nonNull)
+          .anyMatch(pattern -> HostPattern.matches(pattern, host));
     }
-    return patterns.stream().anyMatch(pattern -> HostPattern.matches(pattern, host));
+    return names.stream().anyMatch(pattern -> HostPattern.matches(pattern, host));
   }
 
   static List<byte[]> dnsNames(Certificate leaf) {

@@ -81,8 +81,9 @@ final class NameConstraintCheck {
   }
 
   private static int commonNames(Certificate leaf, SubtreeMatch match) {
-    for (byte[] octets : leaf.subject().commonNameOctets()) {
-      int code = CommonNameHost.code(octets, match);
+    for (Attributes.CommonName name : leaf.subject().convertedCommonNames()) {
+      byte[] utf8 = name.utf8();
+      int code = utf8 == null ? Codes.UNSPECIFIED : CommonNameHost.code(utf8, match);
       if (code != 0) {
         return code;
       }

@@ -47,6 +47,7 @@ final class SignatureVerifier {
         case SubjectKey.Rsa key -> rsa(subject, algorithm, key);
         case SubjectKey.Ec key -> ecdsa(subject, algorithm, key);
         case SubjectKey.Dsa key -> dsa(subject, algorithm, key);
+        case SubjectKey.DiffieHellman key -> false;
         case SubjectKey.Raw key -> raw(subject, key);
       };
     } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
@@ -115,7 +116,7 @@ final class SignatureVerifier {
       case ML_DSA_44 -> mlDsa(subject, MLDSAParameters.ml_dsa_44, octets);
       case ML_DSA_65 -> mlDsa(subject, MLDSAParameters.ml_dsa_65, octets);
       case ML_DSA_87 -> mlDsa(subject, MLDSAParameters.ml_dsa_87, octets);
-      case RSA, RSA_PSS, EC, SM2, DSA, X25519, X448 -> false;
+      case RSA, RSA_PSS, EC, SM2, DSA, DH, X25519, X448, ML_KEM -> false;
     };
   }
 

@@ -92,12 +92,13 @@ final class StrictCheck {
 
   private int authorityKeyId40() {
     Optional<AuthorityKeyId> id = certificate.authorityKeyId();
+    boolean needed = !last && !certificate.isSelfSigned();
     if (id.isEmpty()) {
-      return last || certificate.isSelfSigned() ? 0 : Codes.NO_AUTHORITY_KEY_ID;
+      return needed ? Codes.NO_AUTHORITY_KEY_ID : 0;
     }
     boolean issuer = id.get().issuerNames() != null;
     boolean serial = id.get().serial() != null;
-    if (id.get().keyId() == null && !issuer && !serial) {
+    if (needed && id.get().keyId() == null && !issuer && !serial) {
       return Codes.EMPTY_AUTHORITY_KEY_ID;
     }
     return issuer == serial ? 0 : Codes.UNPAIRED_AUTHORITY_KEY_ID;

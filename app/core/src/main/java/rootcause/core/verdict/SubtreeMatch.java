@@ -88,7 +88,7 @@ final class SubtreeMatch {
       case GeneralName.Dns(byte[] dns) when base instanceof GeneralName.Dns(byte[] b) ->
           TextSubtree.dns(dns, b);
       case GeneralName.Email(byte[] email) when base instanceof GeneralName.Email(byte[] b) ->
-          TextSubtree.email(email, b, line);
+          TextSubtree.email(email, b);
       case GeneralName.Uri(byte[] uri) when base instanceof GeneralName.Uri(byte[] b) ->
           UriSubtree.match(uri, b, line);
       case GeneralName.Ip(byte[] ip) when base instanceof GeneralName.Ip(byte[] b) ->

@@ -1,7 +1,6 @@
 package rootcause.core.verdict;
 
 import java.util.Arrays;
-import rootcause.core.x509.OpenSslLine;
 
 /** DNS names and e-mail addresses against a base (openssl-verify-model, section 7.7). */
 final class TextSubtree {
@@ -25,9 +24,9 @@ final class TextSubtree {
    * A base is a mailbox, {@code @host} or {@code host} for that host, {@code .domain} for all
    * below.
    */
-  static int email(byte[] email, byte[] base, OpenSslLine line) {
-    int at = at(email, line);
-    int baseAt = at(base, line);
+  static int email(byte[] email, byte[] base) {
+    int at = lastAt(email);
+    int baseAt = lastAt(base);
     if (at < 0) {
       return Codes.NAME_SYNTAX;
     }
@@ -54,18 +53,12 @@ final class TextSubtree {
         : Codes.NOT_PERMITTED;
   }
 
-  /** The last {@code @}; 1.1.1 takes the first. */
-  private static int at(byte[] text, OpenSslLine line) {
-    int found = -1;
-    for (int i = 0; i < text.length; i++) {
-      if (text[i] == '@') {
-        if (!line.atLeast(OpenSslLine.V3_0)) {
-          return i;
-        }
-        found = i;
-      }
+  private static int lastAt(byte[] text) {
+    int at = text.length - 1;
+    while (at >= 0 && text[at] != '@') {
+      at--;
     }
-    return found;
+    return at;
   }
 
   private static boolean hasNul(byte[] text, int to) {

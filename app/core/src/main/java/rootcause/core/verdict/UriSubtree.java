@@ -9,8 +9,9 @@ final class UriSubtree {
   private UriSubtree() {}
 
   static int match(byte[] uri, byte[] base, OpenSslLine line) {
-    byte[] host = line.atLeast(OpenSslLine.V3_5) ? UriHost.parsed(uri) : simple(uri);
-    if (host == null || host.length == 0) {
+    boolean parsed = line.atLeast(OpenSslLine.V3_5);
+    byte[] host = parsed ? UriHost.parsed(uri) : simple(uri);
+    if (host == null || (host.length == 0 && !parsed)) {
       return Codes.NAME_SYNTAX;
     }
     boolean suffix = base.length > 0 && base[0] == '.';

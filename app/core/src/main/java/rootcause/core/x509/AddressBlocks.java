@@ -20,7 +20,7 @@ public record AddressBlocks(List<Family> families) {
 
   static AddressBlocks read(Tlv element) throws BadEncoding {
     List<Family> families = new ArrayList<>();
-    Fields each = Fields.ofSequence(element);
+    Fields each = Fields.ofList(element);
     while (each.more()) {
       Fields fields = Fields.ofSequence(each.next());
       byte[] family = Primitive.octets(fields.next(Tlv.OCTET_STRING));
@@ -54,7 +54,7 @@ public record AddressBlocks(List<Family> families) {
       return Resources.INHERIT;
     }
     List<NumberRange> ranges = new ArrayList<>();
-    Fields each = Fields.ofSequence(choice);
+    Fields each = Fields.ofList(choice);
     while (each.more()) {
       ranges.add(range(each.next(), width));
     }

@@ -86,7 +86,7 @@ public final class AlgorithmId {
           yield element.contents();
         }
         case Tlv.BIT_STRING -> Primitive.bits(element).bytes();
-        default -> Primitive.octets(element);
+        default -> Primitive.text(element);
       };
     }
 

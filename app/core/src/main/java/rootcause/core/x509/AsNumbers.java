@@ -33,7 +33,7 @@ public record AsNumbers(@Nullable Resources numbers, @Nullable Resources routing
       return Resources.INHERIT;
     }
     List<NumberRange> ranges = new ArrayList<>();
-    Fields each = Fields.ofSequence(element);
+    Fields each = Fields.ofList(element);
     while (each.more()) {
       ranges.add(range(each.next()));
     }

@@ -1,7 +1,6 @@
 package rootcause.core.x509;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Attributes of a subject that the checks of hosts and name constraints read. */
 public final class Attributes {
@@ -13,21 +12,20 @@ public final class Attributes {
    * @param octets its contents
    * @param ia5 whether it is an IA5String, the only type that OpenSSL checks
    */
-  public record Email(byte[] octets, boolean ia5) {}
-
-  static List<byte[]> octets(List<Attribute> attributes) {
-    List<byte[]> octets = new ArrayList<>();
-    for (Attribute attribute : attributes) {
-      try {
-        octets.add(Characters.utf8(attribute.tag(), attribute.value()));
-      } catch (BadEncoding e) {
-        return octets;
-      }
+  public record Email(byte[] octets, boolean ia5) {
+    static Email of(Attribute attribute) {
+      return new Email(attribute.value(), attribute.tag() == Tlv.IA5_STRING);
     }
-    return octets;
   }
 
-  static List<Email> emails(List<Attribute> attributes) {
-    return attributes.stream().map(a -> new Email(a.value(), a.tag() == Tlv.IA5_STRING)).toList();
+  /**
+   * A common name.
+   *
+   * @param utf8 the name in UTF-8; null when OpenSSL cannot convert it, which ends every search
+   */
+  public record CommonName(byte @Nullable [] utf8) {
+    static CommonName of(Attribute attribute) {
+      return new CommonName(attribute.utf8());
+    }
   }
 }

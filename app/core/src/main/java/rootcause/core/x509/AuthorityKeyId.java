@@ -19,7 +19,7 @@ public record AuthorityKeyId(
     byte @Nullable [] octets = keyId == null ? null : Primitive.octets(keyId);
     Tlv names = fields.optionalImplicit(1);
     @Nullable List<GeneralName> issuers =
-        names == null ? null : GeneralNames.each(Fields.of(names));
+        names == null ? null : GeneralNames.each(Fields.items(names));
     Tlv serial = fields.optionalImplicit(2);
     @Nullable BigInteger number = serial == null ? null : Primitive.number(serial);
     fields.end();

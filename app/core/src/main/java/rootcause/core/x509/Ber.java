@@ -10,6 +10,7 @@ final class Ber {
 
   private final byte[] data;
   private final int limit;
+  private final OpenSslLine line;
   private int at;
 
   private int tagClass;
@@ -17,15 +18,16 @@ final class Ber {
   private boolean constructed;
   private int length;
 
-  private Ber(byte[] data, int from, int limit) {
+  private Ber(byte[] data, int from, int limit, OpenSslLine line) {
     this.data = data;
     this.at = from;
     this.limit = limit;
+    this.line = line;
   }
 
   /** The element that begins at {@code from} and ends before {@code limit}. */
-  static Tlv read(byte[] data, int from, int limit) throws BadEncoding {
-    Ber ber = new Ber(data, from, limit);
+  static Tlv read(byte[] data, int from, int limit, OpenSslLine line) throws BadEncoding {
+    Ber ber = new Ber(data, from, limit, line);
     ber.header();
     int tagClass = ber.tagClass;
     int tag = ber.tag;
@@ -33,15 +35,20 @@ final class Ber {
     int body = ber.at;
     if (ber.length >= 0) {
       int end = body + ber.length;
-      return new Tlv(data, from, body, end, end, tagClass, tag, constructed);
+      return new Tlv(data, from, body, end, end, tagClass, tag, constructed, line);
     }
     int bodyEnd = ber.endOfContents();
-    return new Tlv(data, from, body, bodyEnd, bodyEnd + 2, tagClass, tag, constructed);
+    return new Tlv(data, from, body, bodyEnd, bodyEnd + 2, tagClass, tag, constructed, line);
+  }
+
+  /** The element at the beginning of the array; what follows it is not looked at. */
+  static Tlv first(byte[] data, OpenSslLine line) throws BadEncoding {
+    return read(data, 0, data.length, line);
   }
 
   /** The one element that fills the array exactly. */
-  static Tlv only(byte[] data) throws BadEncoding {
-    Tlv element = read(data, 0, data.length);
+  static Tlv only(byte[] data, OpenSslLine line) throws BadEncoding {
+    Tlv element = first(data, line);
     if (element.end() != data.length) {
       throw new BadEncoding("cert length mismatch");
     }
@@ -82,8 +89,13 @@ final class Ber {
     if (first < 0x80) {
       return first;
     }
+    int octets = first & 0x7f;
+    // Before 3.5 a length in the long form had to be followed by at least one octet.
+    if (!line.atLeast(OpenSslLine.V3_5) && limit - at <= octets) {
+      throw new BadEncoding("not enough data");
+    }
     long value = 0;
-    for (int i = first & 0x7f; i > 0; i--) {
+    for (int i = octets; i > 0; i--) {
       value = (value << 8) | next();
       if (value > Integer.MAX_VALUE) {
         throw new BadEncoding("too long");

@@ -66,14 +66,21 @@ public final class CanonicalForm {
           Tlv.T61_STRING,
           Tlv.IA5_STRING,
           Tlv.VISIBLE_STRING ->
-          element(
-              fields, Tlv.UTF8_STRING, plain(Characters.utf8(attribute.tag(), attribute.value())));
+          element(fields, Tlv.UTF8_STRING, plain(text(attribute)));
       case Tlv.SEQUENCE -> element(fields, SEQUENCE, attribute.value());
       default -> element(fields, attribute.tag(), attribute.value());
     }
     ByteArrayOutputStream sequence = new ByteArrayOutputStream();
     element(sequence, SEQUENCE, fields.toByteArray());
     return sequence.toByteArray();
+  }
+
+  private static byte[] text(Attribute attribute) throws BadEncoding {
+    byte[] utf8 = attribute.utf8();
+    if (utf8 == null) {
+      throw new BadEncoding("illegal characters");
+    }
+    return utf8;
   }
 
   /** Trims, collapses white space, lowers A to Z; white space is what C's isspace says of ASCII. */

@@ -211,7 +211,7 @@ public final class Certificate {
   CertificateExtensions typed() {
     CertificateExtensions known = extensions;
     if (known == null) {
-      known = CertificateExtensions.read(fields.extensions());
+      known = CertificateExtensions.read(fields.extensions(), line);
       extensions = known;
     }
     return known;

@@ -24,15 +24,14 @@ public sealed interface CertificateBlock {
    */
   static CertificateBlock read(byte[] contents, boolean trusted, OpenSslLine line) {
     try {
-      Tlv element = Ber.read(contents, 0, contents.length);
+      Tlv element = Ber.first(contents, line);
       EncodedCertificate encoded = EncodedCertificate.of(element.encoded());
-      Certificate certificate =
-          new Certificate(encoded, line, CertificateReader.fields(element, line));
+      Certificate certificate = new Certificate(encoded, line, CertificateReader.fields(element));
       boolean more = trusted && element.end() < contents.length;
       return new Parsed(
           certificate,
           more
-              ? TrustSettings.read(Ber.read(contents, element.end(), contents.length))
+              ? TrustSettings.read(Ber.read(contents, element.end(), contents.length, line))
               : TrustSettings.NONE);
     } catch (BadEncoding e) {
       return new Refused(EncodedCertificate.of(contents), e.reason());

@@ -16,20 +16,20 @@ record CertificateExtensions(
     Decoded<CrlDistributionPoints> distributionPoints,
     Decoded<AddressBlocks> addressBlocks,
     Decoded<AsNumbers> asNumbers) {
-  static CertificateExtensions read(List<Extension> all) {
+  static CertificateExtensions read(List<Extension> all, OpenSslLine line) {
     return new CertificateExtensions(
-        Decoded.of(all, Oids.BASIC_CONSTRAINTS, BasicConstraints::read),
-        Decoded.of(all, Oids.PROXY_CERT_INFO, ProxyCertInfo::read),
-        Decoded.of(all, Oids.KEY_USAGE, KeyUsage::read),
-        Decoded.of(all, Oids.EXTENDED_KEY_USAGE, ExtendedKeyUsage::read),
-        Decoded.of(all, Oids.NETSCAPE_CERT_TYPE, KeyUsage::usageBits),
-        Decoded.of(all, Oids.SUBJECT_KEY_IDENTIFIER, SubjectKeyId::read),
-        Decoded.of(all, Oids.AUTHORITY_KEY_IDENTIFIER, AuthorityKeyId::read),
-        Decoded.of(all, Oids.SUBJECT_ALTERNATIVE_NAME, GeneralNames::read),
-        Decoded.of(all, Oids.NAME_CONSTRAINTS, NameConstraints::read),
-        Decoded.of(all, Oids.CRL_DISTRIBUTION_POINTS, CrlDistributionPoints::read),
-        Decoded.of(all, Oids.ADDRESS_BLOCKS, AddressBlocks::read),
-        Decoded.of(all, Oids.AS_NUMBERS, AsNumbers::read));
+        Decoded.of(all, Oids.BASIC_CONSTRAINTS, line, BasicConstraints::read),
+        Decoded.of(all, Oids.PROXY_CERT_INFO, line, ProxyCertInfo::read),
+        Decoded.of(all, Oids.KEY_USAGE, line, KeyUsage::read),
+        Decoded.of(all, Oids.EXTENDED_KEY_USAGE, line, ExtendedKeyUsage::read),
+        Decoded.of(all, Oids.NETSCAPE_CERT_TYPE, line, KeyUsage::usageBits),
+        Decoded.of(all, Oids.SUBJECT_KEY_IDENTIFIER, line, SubjectKeyId::read),
+        Decoded.of(all, Oids.AUTHORITY_KEY_IDENTIFIER, line, AuthorityKeyId::read),
+        Decoded.of(all, Oids.SUBJECT_ALTERNATIVE_NAME, line, GeneralNames::read),
+        Decoded.of(all, Oids.NAME_CONSTRAINTS, line, NameConstraints::read),
+        Decoded.of(all, Oids.CRL_DISTRIBUTION_POINTS, line, CrlDistributionPoints::read),
+        Decoded.of(all, Oids.ADDRESS_BLOCKS, line, AddressBlocks::read),
+        Decoded.of(all, Oids.AS_NUMBERS, line, AsNumbers::read));
   }
 
   boolean anyBroken() {

@@ -17,7 +17,7 @@ public final class CertificateReader {
   public static ReadResult read(EncodedCertificate encoded, OpenSslLine line) {
     try {
       byte[] bytes = encoded.bytes();
-      return new ReadResult.Parsed(new Certificate(encoded, line, fields(Ber.only(bytes), line)));
+      return new ReadResult.Parsed(new Certificate(encoded, line, fields(Ber.only(bytes, line))));
     } catch (BadEncoding e) {
       return new ReadResult.Refused(encoded, e.reason());
     }
@@ -28,7 +28,7 @@ public final class CertificateReader {
     return read(EncodedCertificate.of(der), line);
   }
 
-  static CertificateFields fields(Tlv certificate, OpenSslLine line) throws BadEncoding {
+  static CertificateFields fields(Tlv certificate) throws BadEncoding {
     Fields outer = Fields.ofSequence(certificate);
     Tlv signed = outer.next(Tlv.SEQUENCE);
     Fields inner = Fields.ofSequence(signed);
@@ -38,8 +38,8 @@ public final class CertificateReader {
     AlgorithmId innerAlgorithm = AlgorithmId.read(inner.next());
     Name issuer = NameReader.read(inner.next());
     Fields validity = Fields.ofSequence(inner.next());
-    CertificateTime notBefore = CertificateTime.read(validity.next(), line);
-    CertificateTime notAfter = CertificateTime.read(validity.next(), line);
+    CertificateTime notBefore = CertificateTime.read(validity.next());
+    CertificateTime notAfter = CertificateTime.read(validity.next());
     validity.end();
     Name subject = NameReader.read(inner.next());
     Tlv keyInfo = inner.next();
@@ -94,7 +94,7 @@ public final class CertificateReader {
       return List.of();
     }
     List<Extension> extensions = new ArrayList<>();
-    Fields each = Fields.ofSequence(sequence);
+    Fields each = Fields.ofList(sequence);
     while (each.more()) {
       extensions.add(Extension.read(each.next()));
     }

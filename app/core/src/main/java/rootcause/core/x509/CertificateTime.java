@@ -16,11 +16,6 @@ public final class CertificateTime {
   private static final Pattern UTC = Pattern.compile("\\d{12}Z");
   private static final Pattern GENERALIZED = Pattern.compile("\\d{14}Z");
 
-  /** Shortest contents that 3.5 and later decode. */
-  private static final int UTC_LENGTH = 13;
-
-  private static final int GENERALIZED_LENGTH = 15;
-
   private final String text;
   private final Optional<Instant> instant;
 
@@ -29,7 +24,7 @@ public final class CertificateTime {
     this.instant = generalized ? generalized(text) : utc(text);
   }
 
-  static CertificateTime read(Tlv element, OpenSslLine line) throws BadEncoding {
+  static CertificateTime read(Tlv element) throws BadEncoding {
     if (element.tagClass() != Tlv.UNIVERSAL) {
       throw new BadEncoding("mstring not universal");
     }
@@ -37,11 +32,7 @@ public final class CertificateTime {
     if (!generalized && element.tag() != Tlv.UTC_TIME) {
       throw new BadEncoding("mstring wrong tag");
     }
-    byte[] octets = Primitive.octets(element);
-    if (line.atLeast(OpenSslLine.V3_5)
-        && octets.length < (generalized ? GENERALIZED_LENGTH : UTC_LENGTH)) {
-      throw new BadEncoding(generalized ? "generalizedtime is too short" : "utctime is too short");
-    }
+    byte[] octets = Primitive.text(element);
     return new CertificateTime(new String(octets, StandardCharsets.ISO_8859_1), generalized);
   }
 

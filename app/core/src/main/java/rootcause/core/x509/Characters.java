@@ -1,5 +1,7 @@
 package rootcause.core.x509;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -7,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 final class Characters {
   private Characters() {}
 
-  /** The value in UTF-8. A type that is no string, or contents that are not valid, are refused. */
-  static byte[] utf8(int tag, byte[] value) throws BadEncoding {
+  /** The value in UTF-8; null for a type that is no string and for contents that are not valid. */
+  static byte @Nullable [] utf8(int tag, byte[] value, OpenSslLine line) {
+    boolean old = !line.atLeast(OpenSslLine.V3_0);
     return switch (tag) {
-      case Tlv.UTF8_STRING -> checkedUtf8(value);
-      case Tlv.BMP_STRING -> wide(value, 2, "bmpstring is wrong length");
-      case Tlv.UNIVERSAL_STRING -> wide(value, 4, "universalstring is wrong length");
+      case Tlv.UTF8_STRING -> isUtf8(value, old) ? value : null;
+      case Tlv.BMP_STRING -> wide(value, 2, old);
+      case Tlv.UNIVERSAL_STRING -> wide(value, 4, old);
       case Tlv.NUMERIC_STRING,
           Tlv.PRINTABLE_STRING,
           Tlv.T61_STRING,
@@ -21,65 +24,59 @@ final class Characters {
           Tlv.GENERALIZED_TIME,
           Tlv.VISIBLE_STRING ->
           latin1(value);
-      default -> throw new BadEncoding("unknown format");
+      default -> null;
     };
   }
 
-  /** Text for a person, whatever the octets are. */
-  static String lenient(int tag, byte[] value) {
-    try {
-      return new String(utf8(tag, value), StandardCharsets.UTF_8);
-    } catch (BadEncoding e) {
-      return new String(value, StandardCharsets.UTF_8);
-    }
-  }
-
   private static byte[] latin1(byte[] value) {
-    for (byte octet : value) {
-      if (octet < 0) {
-        return new String(value, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.UTF_8);
-      }
-    }
-    return value;
+    return isAscii(value)
+        ? value
+        : new String(value, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static byte[] checkedUtf8(byte[] value) throws BadEncoding {
-    for (byte octet : value) {
-      if (octet < 0) {
-        if (text(value) == null) {
-          throw new BadEncoding("invalid utf8string");
-        }
-        return value;
-      }
-    }
-    return value;
+  private static boolean isUtf8(byte[] value, boolean old) {
+    return isAscii(value) || (old ? OldUtf8.isValid(value) : isStrict(value));
   }
 
-  /** The text of strict UTF-8 (RFC 3629), or null. */
-  static @Nullable String text(byte[] value) {
+  /** RFC 3629. */
+  private static boolean isStrict(byte[] value) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(value)).toString();
-    } catch (java.nio.charset.CharacterCodingException e) {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  private static boolean isAscii(byte[] value) {
+    for (byte octet : value) {
+      if (octet < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static byte @Nullable [] wide(byte[] value, int width, boolean old) {
+    if (value.length % width != 0) {
       return null;
     }
-  }
-
-  private static byte[] wide(byte[] value, int width, String wrongLength) throws BadEncoding {
-    if (value.length % width != 0) {
-      throw new BadEncoding(wrongLength);
-    }
-    StringBuilder text = new StringBuilder(value.length / width);
+    OldUtf8 text = new OldUtf8(value.length);
     for (int i = 0; i < value.length; i += width) {
       int character = 0;
       for (int j = 0; j < width; j++) {
         character = (character << 8) | (value[i + j] & 0xff);
       }
-      if (!Character.isValidCodePoint(character)
-          || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE)) {
-        throw new BadEncoding("illegal characters");
+      if (!old && !isCharacter(character)) {
+        return null;
       }
-      text.appendCodePoint(character);
+      text.add(character);
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return text.octets();
+  }
+
+  private static boolean isCharacter(int value) {
+    return Character.isValidCodePoint(value)
+        && (value < Character.MIN_SURROGATE || value > Character.MAX_SURROGATE);
   }
 }

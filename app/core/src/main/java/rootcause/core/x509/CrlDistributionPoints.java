@@ -9,7 +9,7 @@ package rootcause.core.x509;
 record CrlDistributionPoints(boolean complete) {
   static CrlDistributionPoints read(Tlv element) throws BadEncoding {
     boolean complete = true;
-    Fields points = Fields.ofSequence(element);
+    Fields points = Fields.ofList(element);
     while (points.more()) {
       complete &= point(Fields.ofSequence(points.next()));
     }
@@ -26,14 +26,14 @@ record CrlDistributionPoints(boolean complete) {
       Primitive.bits(reasons);
     }
     Tlv issuers = fields.optionalImplicit(2);
-    boolean issuer = issuers != null && !GeneralNames.each(Fields.of(issuers)).isEmpty();
+    boolean issuer = issuers != null && !GeneralNames.each(Fields.items(issuers)).isEmpty();
     fields.end();
     return name != null || issuer;
   }
 
   private static void distributionPointName(Tlv name) throws BadEncoding {
     if (name.isContext(0)) {
-      GeneralNames.each(Fields.of(name));
+      GeneralNames.each(Fields.items(name));
     } else if (name.isContext(1)) {
       NameReader.relative(name);
     } else {

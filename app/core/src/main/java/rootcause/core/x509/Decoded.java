@@ -24,7 +24,8 @@ sealed interface Decoded<T> {
   }
 
   /** Reads the extension with this identifier; bytes after its value are ignored. */
-  static <T> Decoded<T> of(List<Extension> extensions, String oid, Template<T> template) {
+  static <T> Decoded<T> of(
+      List<Extension> extensions, String oid, OpenSslLine line, Template<T> template) {
     byte @Nullable [] found = null;
     for (Extension extension : extensions) {
       if (extension.oid().equals(oid)) {
@@ -38,7 +39,7 @@ sealed interface Decoded<T> {
       return new Absent<>();
     }
     try {
-      return new Present<>(template.read(Ber.read(found, 0, found.length)));
+      return new Present<>(template.read(Ber.first(found, line)));
     } catch (BadEncoding e) {
       return new Broken<>();
     }

@@ -84,9 +84,10 @@ public record DerivedFacts(
         || (typed.proxy().isPresent() && isContradictoryProxy(certificate, constraints));
   }
 
-  /** A limit below zero; in 1.1.1 also a limit for what is no CA. */
+  /** A limit below zero; in 1.1.1 also a limit other than zero for what is no CA. */
   private static boolean isContradictory(BasicConstraints constraints, boolean since30) {
-    return constraints.negative() || (!since30 && constraints.limited() && !constraints.ca());
+    boolean useless = constraints.limited() && constraints.pathLength() != 0 && !constraints.ca();
+    return constraints.negative() || (!since30 && useless);
   }
 
   /** A proxy certificate may be no CA and have no alternative names (RFC 3820, 3.5 and 3.7). */

@@ -21,7 +21,7 @@ public record ExtendedKeyUsage(List<String> purposes) {
 
   static ExtendedKeyUsage read(Tlv element) throws BadEncoding {
     List<String> purposes = new ArrayList<>();
-    Fields each = Fields.ofSequence(element);
+    Fields each = Fields.ofList(element);
     while (each.more()) {
       purposes.add(Primitive.oid(each.next(Tlv.OBJECT_IDENTIFIER)));
     }

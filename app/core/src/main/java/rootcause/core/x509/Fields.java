@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fields {
   private final byte[] data;
+  private final OpenSslLine line;
   private final int limit;
   private int at;
 
   private Fields(Tlv parent) {
     data = parent.data();
+    line = parent.line();
     at = parent.body();
     limit = parent.bodyEnd();
   }
@@ -23,6 +25,21 @@ final class Fields {
       throw new BadEncoding("wrong tag");
     }
     return of(element);
+  }
+
+  /**
+   * The elements of a SEQUENCE OF. OpenSSL does not ask whether a list is marked as constructed.
+   */
+  static Fields ofList(Tlv element) throws BadEncoding {
+    if (!element.isUniversal(Tlv.SEQUENCE)) {
+      throw new BadEncoding("wrong tag");
+    }
+    return items(element);
+  }
+
+  /** The elements of a list, whatever its tag. */
+  static Fields items(Tlv element) {
+    return new Fields(element);
   }
 
   /** The elements of anything constructed, whatever its tag. */
@@ -42,7 +59,7 @@ final class Fields {
     if (at >= limit) {
       throw new BadEncoding("field missing");
     }
-    Tlv field = Ber.read(data, at, limit);
+    Tlv field = Ber.read(data, at, limit, line);
     if (field.isUniversal(0)) {
       throw new BadEncoding("unexpected eoc");
     }
@@ -80,7 +97,7 @@ final class Fields {
     if (!outer.constructed()) {
       throw new BadEncoding("explicit tag not constructed");
     }
-    Tlv inner = Ber.read(outer.data(), outer.body(), outer.bodyEnd());
+    Tlv inner = Ber.read(outer.data(), outer.body(), outer.bodyEnd(), outer.line());
     if (inner.end() != outer.bodyEnd()) {
       throw new BadEncoding("explicit length mismatch");
     }
@@ -98,7 +115,7 @@ final class Fields {
     if (at >= limit) {
       return null;
     }
-    Tlv field = Ber.read(data, at, limit);
+    Tlv field = Ber.read(data, at, limit, line);
     if (field.tagClass() != tagClass || field.tag() != tag) {
       return null;
     }

@@ -8,7 +8,7 @@ final class GeneralNames {
   private GeneralNames() {}
 
   static List<GeneralName> read(Tlv element) throws BadEncoding {
-    return each(Fields.ofSequence(element));
+    return each(Fields.ofList(element));
   }
 
   static List<GeneralName> each(Fields names) throws BadEncoding {
@@ -51,7 +51,7 @@ final class GeneralNames {
     boolean universal = value.tagClass() == Tlv.UNIVERSAL;
     boolean text = universal && value.tag() != Tlv.SEQUENCE && value.tag() != Tlv.SET;
     return new GeneralName.Other(
-        type, universal ? value.tag() : -1, text ? Primitive.octets(value) : value.contents());
+        type, universal ? value.tag() : -1, text ? Primitive.text(value) : value.contents());
   }
 
   private static GeneralName ediParty(Tlv element) throws BadEncoding {

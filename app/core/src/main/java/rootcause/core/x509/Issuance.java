@@ -17,9 +17,7 @@ public enum Issuance {
   /** The authority key identifier names another key or certificate. */
   OTHER_KEY_ID,
   /** The issuer's key cannot have made a signature of that kind, or cannot be decoded. */
-  OTHER_ALGORITHM,
-  /** The issuer's key usage does not allow it; only 1.1.1 looks at that here. */
-  KEY_USAGE;
+  OTHER_ALGORITHM;
 
   /** Whether {@code issuer} likely issued {@code subject}, or why not. */
   public static Issuance of(Certificate issuer, Certificate subject) {
@@ -29,30 +27,23 @@ public enum Issuance {
     if (issuer.facts().invalid() || subject.facts().invalid()) {
       return INVALID_EXTENSIONS;
     }
+    if (subject.line().atLeast(OpenSslLine.V4_0) && isOneCertificate(issuer, subject)) {
+      return issuer.isSelfSigned() ? LIKELY : OTHER_KEY_ID;
+    }
     if (!keyIdFits(issuer, subject)) {
       return OTHER_KEY_ID;
     }
-    if (!algorithmFits(issuer, subject)) {
-      return OTHER_ALGORITHM;
-    }
-    return isOld(subject) && !maySign(issuer) ? KEY_USAGE : LIKELY;
+    return algorithmFits(issuer, subject) ? LIKELY : OTHER_ALGORITHM;
+  }
+
+  /** From 4.0 on the same issuer and serial number count as the same certificate. */
+  private static boolean isOneCertificate(Certificate issuer, Certificate subject) {
+    return issuer.issuer().equals(subject.issuer()) && issuer.serial().equals(subject.serial());
   }
 
   /** The part of "self-signed" that goes beyond equal names. */
   static boolean couldSignItself(Certificate certificate) {
-    if (!keyIdFits(certificate, certificate)) {
-      return false;
-    }
-    return isOld(certificate) ? maySign(certificate) : algorithmFits(certificate, certificate);
-  }
-
-  private static boolean isOld(Certificate certificate) {
-    return !certificate.line().atLeast(OpenSslLine.V3_0);
-  }
-
-  private static boolean maySign(Certificate issuer) {
-    KeyUsage usage = issuer.typed().keyUsage().value();
-    return usage == null || usage.hasAny(KeyUsage.CERTIFICATE_SIGN);
+    return keyIdFits(certificate, certificate) && algorithmFits(certificate, certificate);
   }
 
   private static boolean keyIdFits(Certificate issuer, Certificate subject) {
@@ -74,6 +65,7 @@ public enum Issuance {
 
   private static boolean algorithmFits(Certificate issuer, Certificate subject) {
     SignatureAlgorithm algorithm = SignatureAlgorithm.of(subject.innerAlgorithm(), subject.line());
-    return algorithm != null && issuer.key().map(key -> algorithm.fits(key.kind())).orElse(false);
+    return algorithm != null
+        && issuer.key().map(key -> algorithm.mayBeFrom(key.kind(), subject.line())).orElse(false);
   }
 }

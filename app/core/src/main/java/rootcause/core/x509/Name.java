@@ -70,14 +70,14 @@ public final class Name {
     return attributes.stream().filter(attribute -> attribute.type().equals(type));
   }
 
-  /** The common names as octets of UTF-8, up to the first that cannot be converted. */
-  public List<byte[]> commonNameOctets() {
-    return Attributes.octets(ofType(Oids.COMMON_NAME).toList());
+  /** The common names as OpenSSL converts them, in their order. */
+  public List<Attributes.CommonName> convertedCommonNames() {
+    return ofType(Oids.COMMON_NAME).map(Attributes.CommonName::of).toList();
   }
 
   /** The values of e-mail attributes and whether each is an IA5String. */
   public List<Attributes.Email> emails() {
-    return Attributes.emails(ofType(Oids.EMAIL_ADDRESS).toList());
+    return ofType(Oids.EMAIL_ADDRESS).map(Attributes.Email::of).toList();
   }
 
   private List<String> values(String type) {

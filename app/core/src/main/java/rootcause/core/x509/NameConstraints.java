@@ -34,7 +34,7 @@ public record NameConstraints(List<Subtree> permitted, List<Subtree> excluded) {
       return List.of();
     }
     List<Subtree> subtrees = new ArrayList<>();
-    Fields each = Fields.of(element);
+    Fields each = Fields.items(element);
     while (each.more()) {
       subtrees.add(subtree(Fields.ofSequence(each.next())));
     }

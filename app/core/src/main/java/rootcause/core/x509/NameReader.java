@@ -15,9 +15,9 @@ final class NameReader {
       throw new BadEncoding("too long");
     }
     List<Attribute> attributes = new ArrayList<>();
-    Fields sets = Fields.ofSequence(element);
+    Fields sets = Fields.ofList(element);
     for (int rdn = 0; sets.more(); rdn++) {
-      Fields entries = Fields.of(sets.next(Tlv.SET));
+      Fields entries = Fields.items(sets.next(Tlv.SET));
       while (entries.more()) {
         attributes.add(attribute(entries.next(), rdn));
       }
@@ -27,7 +27,7 @@ final class NameReader {
 
   /** Checks the attributes of a nameRelativeToCRLIssuer. */
   static void relative(Tlv set) throws BadEncoding {
-    Fields entries = Fields.of(set);
+    Fields entries = Fields.items(set);
     while (entries.more()) {
       attribute(entries.next(), 0);
     }
@@ -42,7 +42,9 @@ final class NameReader {
       throw new BadEncoding("mstring not universal");
     }
     fields.end();
-    return new Attribute(oid, type.contents(), value.tag(), contents(value), rdn);
+    byte[] contents = contents(value);
+    byte[] utf8 = Characters.utf8(value.tag(), contents, element.line());
+    return new Attribute(oid, type.contents(), value.tag(), contents, utf8, rdn);
   }
 
   /** The types of B_ASN1_PRINTABLE: texts, BIT STRING, SEQUENCE and those without a name. */

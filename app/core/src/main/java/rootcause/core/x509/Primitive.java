@@ -12,6 +12,11 @@ final class Primitive {
   /** An identifier longer than this is shown in hexadecimal: nobody could read its numbers. */
   private static final int OID_READABLE = 64;
 
+  /** {@code YYMMDDHHMMSSZ} and {@code YYYYMMDDHHMMSSZ}. */
+  private static final int UTC_LENGTH = 13;
+
+  private static final int GENERALIZED_LENGTH = 15;
+
   private Primitive() {}
 
   /** The two's complement octets of an INTEGER, which must be minimal (X.690, 8.3.2). */
@@ -104,6 +109,19 @@ final class Primitive {
     ByteArrayOutputStream joined = new ByteArrayOutputStream(element.length());
     join(element, joined, 0);
     return joined.toByteArray();
+  }
+
+  /** The octets of any universal string or time; 3.5 and later refuse times that are too short. */
+  static byte[] text(Tlv element) throws BadEncoding {
+    byte[] octets = octets(element);
+    boolean time = element.isUniversal(Tlv.UTC_TIME) || element.isUniversal(Tlv.GENERALIZED_TIME);
+    if (time && element.line().atLeast(OpenSslLine.V3_5)) {
+      int least = element.isUniversal(Tlv.UTC_TIME) ? UTC_LENGTH : GENERALIZED_LENGTH;
+      if (octets.length < least) {
+        throw new BadEncoding("time is too short");
+      }
+    }
+    return octets;
   }
 
   private static void join(Tlv element, ByteArrayOutputStream joined, int depth)

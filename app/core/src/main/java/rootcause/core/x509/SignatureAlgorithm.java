@@ -62,6 +62,15 @@ public record SignatureAlgorithm(String name, KeyKind kind, @Nullable Digest dig
     return known == null && line.atLeast(OpenSslLine.V3_5) ? LATER.get(id.oid()) : known;
   }
 
+  /**
+   * Whether an issuer with a key of this kind is a candidate. 1.1.1 takes an RSASSA-PSS key for any
+   * RSA signature and finds out later that it does not verify.
+   */
+  public boolean mayBeFrom(KeyKind key, OpenSslLine line) {
+    boolean rsa = kind == KeyKind.RSA && key == KeyKind.RSA_PSS;
+    return fits(key) || (rsa && !line.atLeast(OpenSslLine.V3_0));
+  }
+
   /** Whether a key of this kind can have made such a signature. */
   public boolean fits(KeyKind key) {
     return key == kind || (kind == KeyKind.RSA_PSS && key == KeyKind.RSA);
@@ -82,7 +91,7 @@ public record SignatureAlgorithm(String name, KeyKind kind, @Nullable Digest dig
         PssParameters parameters = PssParameters.of(id);
         yield parameters == null ? -1 : parameters.digest().strength(line);
       }
-      case RSA, EC, SM2, DSA, X25519, X448 ->
+      case RSA, EC, SM2, DSA, DH, X25519, X448, ML_KEM ->
           algorithm.digest == null ? -1 : algorithm.digest.strength(line);
     };
   }

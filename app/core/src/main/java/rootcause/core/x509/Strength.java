@@ -25,6 +25,20 @@ final class Strength {
     return line.atLeast(OpenSslLine.V3_0) ? look(RSA, bits, 0) : ofModulus(bits);
   }
 
+  /**
+   * DSA and Diffie-Hellman (OpenSSL's {@code BN_security_bits}).
+   *
+   * @param secret bits of the subgroup or of the secret number; -1 when not given
+   */
+  static int ofDiscreteLogarithm(int modulus, int secret) {
+    int strength = ofModulus(modulus);
+    if (secret < 0 || strength == 0) {
+      return strength;
+    }
+    int half = secret / 2;
+    return half < 80 ? 0 : Math.min(half, strength);
+  }
+
   /** A curve whose order has this length. */
   static int ofOrder(int bits) {
     return look(ORDER, bits, bits / 2);

@@ -57,8 +57,7 @@ public sealed interface SubjectKey {
 
     @Override
     public int strength() {
-      int half = q.bitLength() / 2;
-      return half < 80 ? 0 : Math.min(half, Strength.ofModulus(p.bitLength()));
+      return Strength.ofDiscreteLogarithm(p.bitLength(), q.bitLength());
     }
 
     @Override
@@ -67,7 +66,24 @@ public sealed interface SubjectKey {
     }
   }
 
-  /** A key that is just octets: Edwards curves and ML-DSA. */
+  /**
+   * Diffie-Hellman: a key that signs nothing (RFC 3279, 2.3.3).
+   *
+   * @param bits length of the modulus
+   */
+  record DiffieHellman(int bits, int strength) implements SubjectKey {
+    @Override
+    public KeyKind kind() {
+      return KeyKind.DH;
+    }
+
+    @Override
+    public String describe() {
+      return kind().display() + " " + bits;
+    }
+  }
+
+  /** A key that is just octets: Edwards and Montgomery curves, ML-DSA and ML-KEM. */
   record Raw(KeyKind kind, byte[] octets, int strength) implements SubjectKey {
     @Override
     public String describe() {

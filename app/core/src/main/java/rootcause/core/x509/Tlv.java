@@ -12,6 +12,7 @@ package rootcause.core.x509;
  * @param tagClass 0 universal, 1 application, 2 context, 3 private
  * @param tag the tag number
  * @param constructed whether it consists of elements
+ * @param line whose rules it is read by
  */
 record Tlv(
     byte[] data,
@@ -21,7 +22,8 @@ record Tlv(
     int end,
     int tagClass,
     int tag,
-    boolean constructed) {
+    boolean constructed,
+    OpenSslLine line) {
   static final int UNIVERSAL = 0;
   static final int CONTEXT = 2;
 

@@ -55,7 +55,7 @@ public record TrustSettings(@Nullable List<String> trusted, List<String> rejecte
       }
     }
     if (other != null) {
-      Fields algorithms = Fields.of(other);
+      Fields algorithms = Fields.items(other);
       while (algorithms.more()) {
         AlgorithmId.read(algorithms.next());
       }
@@ -65,7 +65,7 @@ public record TrustSettings(@Nullable List<String> trusted, List<String> rejecte
 
   private static List<String> purposes(Tlv element) throws BadEncoding {
     List<String> purposes = new ArrayList<>();
-    Fields each = Fields.of(element);
+    Fields each = Fields.items(element);
     while (each.more()) {
       purposes.add(Primitive.oid(each.next(Tlv.OBJECT_IDENTIFIER)));
     }
