@@ -63,7 +63,7 @@ class StoreReaderTest {
         file("only text", "this is not a certificate\n", NOTHING, 0, Kind.EMPTY),
         file(
             "bytes after a certificate in its block",
-            Pem.block("CERTIFICATE", (longer(ONE.certificate().der()))),
+            Pem.block("CERTIFICATE", longer(ONE.certificate().der())),
             "1",
             1,
             Kind.TRAILING_BYTES));
