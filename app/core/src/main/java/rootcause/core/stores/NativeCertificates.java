@@ -27,4 +27,9 @@ public interface NativeCertificates {
   static NativeCertificates none() {
     return name -> new Listing.Refused("this system has no store of that name");
   }
+
+  /** The stores of the system that this process runs on, as the JDK lists them. */
+  static NativeCertificates ofThisSystem() {
+    return new JdkCertificates();
+  }
 }
