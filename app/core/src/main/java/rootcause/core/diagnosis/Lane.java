@@ -43,8 +43,8 @@ public record Lane(
   /**
    * What it verifies with.
    *
-   * @param engine {@code truststore}, {@code certifi}, {@code file}, {@code openssl-defaults}, {@code
-   *     unverified}
+   * @param engine {@code truststore}, {@code certifi}, {@code file}, {@code openssl-defaults},
+   *     {@code unverified}
    * @param stores ids in load order
    * @param flags {@code TRUSTED_FIRST}, {@code X509_STRICT}, {@code PARTIAL_CHAIN}
    * @param hostCheck {@code openssl}, {@code openssl-no-cn}, {@code urllib3-1.26}, {@code none}
@@ -110,7 +110,46 @@ public record Lane(
   /** The same lane with another verdict. */
   public Lane with(Verdict newVerdict) {
     return new Lane(
-        python, process, role, url, host, port, route, trust, presented, built, newVerdict,
-        proxyVerdict, proxyPresented, witness, confirmation, http, stages, alternatives);
+        python,
+        process,
+        role,
+        url,
+        host,
+        port,
+        route,
+        trust,
+        presented,
+        built,
+        newVerdict,
+        proxyVerdict,
+        proxyPresented,
+        witness,
+        confirmation,
+        http,
+        stages,
+        alternatives);
+  }
+
+  /** The same lane with its trust in other words. */
+  public Lane with(TrustRow newTrust) {
+    return new Lane(
+        python,
+        process,
+        role,
+        url,
+        host,
+        port,
+        route,
+        newTrust,
+        presented,
+        built,
+        verdict,
+        proxyVerdict,
+        proxyPresented,
+        witness,
+        confirmation,
+        http,
+        stages,
+        alternatives);
   }
 }

@@ -1,0 +1,220 @@
+package rootcause.core.checkup;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import rootcause.core.diagnosis.Lane;
+import rootcause.core.diagnosis.Verdict;
+import rootcause.core.diagnosis.WitnessRow;
+import rootcause.core.model.EncodedCertificate;
+import rootcause.core.model.HostPort;
+import rootcause.core.model.Leg;
+import rootcause.core.model.ProxyServer;
+import rootcause.core.model.Route;
+import rootcause.core.pip.policy.ClientCertificate;
+import rootcause.core.pip.policy.LegTrust;
+import rootcause.core.pip.policy.VerifyFlag;
+import rootcause.core.probe.HttpAnswer;
+import rootcause.core.probe.Observation;
+import rootcause.core.probe.StageResult;
+import rootcause.core.stores.TrustStore;
+import rootcause.core.text.Sentence;
+import rootcause.core.text.Texts;
+import rootcause.core.verdict.BuiltLink;
+import rootcause.core.verdict.ChainVerdict;
+import rootcause.core.verdict.Origin;
+import rootcause.core.x509.DisplayName;
+
+/** Answers of lanes as rows of a report. */
+final class LaneRows {
+  private final Shelf shelf;
+  private final Elsewhere elsewhere;
+  private final Certificates certificates;
+  private final Texts texts;
+
+  LaneRows(Shelf shelf, Elsewhere elsewhere, Certificates certificates, Texts texts) {
+    this.shelf = shelf;
+    this.elsewhere = elsewhere;
+    this.certificates = certificates;
+    this.texts = texts;
+  }
+
+  /** The row of a lane before any witness spoke. */
+  Lane of(LaneAnswer answer) {
+    LaneTask task = answer.task();
+    HostPort host = HostPort.of(task.page());
+    Observation seen = answer.seen();
+    ChainVerdict origin = answer.origin();
+    return new Lane(
+        task.who().id(),
+        task.process().id(),
+        task.role(),
+        task.page().toString(),
+        host.host(),
+        host.port(),
+        route(answer.trust().route()),
+        trust(answer),
+        rows(seen == null ? List.of() : seen.presented()),
+        origin == null ? List.of() : built(origin),
+        VerdictRows.of(answer.ending(), found(answer), texts),
+        proxyVerdict(answer),
+        rows(seen == null ? List.of() : seen.presentedByProxy()),
+        null,
+        null,
+        http(seen),
+        stages(seen),
+        List.of());
+  }
+
+  /** The row with what a witness said; a witness that agrees lifts the level. */
+  static Lane with(Lane lane, WitnessRow witness) {
+    Verdict verdict =
+        Boolean.TRUE.equals(witness.agrees()) ? lane.verdict().at("witnessed") : lane.verdict();
+    return new Lane(
+        lane.python(),
+        lane.process(),
+        lane.role(),
+        lane.url(),
+        lane.host(),
+        lane.port(),
+        lane.route(),
+        lane.trust(),
+        lane.presented(),
+        lane.built(),
+        verdict,
+        lane.proxyVerdict(),
+        lane.proxyPresented(),
+        witness,
+        lane.confirmation(),
+        lane.http(),
+        lane.stages(),
+        lane.alternatives());
+  }
+
+  private Elsewhere.Found found(LaneAnswer answer) {
+    return switch (answer.ending()) {
+      case Ending.Refused(Leg leg, ChainVerdict verdict) ->
+          elsewhere.of(verdict, loaded(answer, leg));
+      case Ending.Accepted accepted -> Elsewhere.Found.NOTHING;
+      case Ending.Unverified unverified -> Elsewhere.Found.NOTHING;
+      case Ending.Stopped stopped -> Elsewhere.Found.NOTHING;
+      case Ending.Failed failed -> Elsewhere.Found.NOTHING;
+      case Ending.Unknown unknown -> Elsewhere.Found.NOTHING;
+    };
+  }
+
+  private Set<String> loaded(LaneAnswer answer, Leg leg) {
+    LegTrust trust =
+        leg == Leg.PROXY
+            ? answer.trust().proxyLeg().orElse(answer.trust().origin())
+            : answer.trust().origin();
+    return new HashSet<>(stores(trust));
+  }
+
+  private @Nullable Verdict proxyVerdict(LaneAnswer answer) {
+    ChainVerdict proxy = answer.proxy();
+    return proxy == null
+        ? null
+        : VerdictRows.of(proxy, Leg.PROXY, elsewhere.of(proxy, loaded(answer, Leg.PROXY)));
+  }
+
+  private static Lane.RouteRow route(Route route) {
+    Optional<ProxyServer> proxy = route.through();
+    return new Lane.RouteRow(
+        route.id(),
+        proxy.map(ProxyServer::url).orElse(null),
+        proxy.map(ProxyServer::source).orElse(null));
+  }
+
+  private Lane.TrustRow trust(LaneAnswer answer) {
+    LegTrust origin = answer.trust().origin();
+    List<String> because = new ArrayList<>();
+    origin.because().forEach(sentence -> because.add(say(sentence)));
+    answer.trust().routeBecause().forEach(sentence -> because.add(say(sentence)));
+    Integer level = origin.securityLevel();
+    return new Lane.TrustRow(
+        origin.engine().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        stores(origin),
+        origin.flags().stream().sorted().map(VerifyFlag::name).toList(),
+        origin.hostCheck().id(),
+        level == null
+            ? ChainJudgement.profile(origin, answer.task().who().inputs().python()).securityLevel()
+            : level,
+        origin.rule().key(),
+        texts.say(origin.rule().key()),
+        because.stream().distinct().toList(),
+        answer.trust().clientCertificate().map(ClientCertificate::setting).orElse(null));
+  }
+
+  private List<String> stores(LegTrust trust) {
+    return trust.sources().stream().map(shelf::of).map(TrustStore::id).distinct().toList();
+  }
+
+  private List<Lane.CertificateRow> rows(List<EncodedCertificate> presented) {
+    return presented.stream().map(certificates::row).toList();
+  }
+
+  private List<Lane.LinkRow> built(ChainVerdict verdict) {
+    return verdict.walk().built().stream().map(this::link).toList();
+  }
+
+  private Lane.LinkRow link(BuiltLink link) {
+    Lane.CertificateRow row = certificates.row(link.certificate().encoded());
+    return switch (link.origin()) {
+      case Origin.Sent(int index) -> new Lane.LinkRow(row, "sent", index);
+      case Origin.Stored(String store, int position) -> new Lane.LinkRow(row, store, position);
+    };
+  }
+
+  private Lane.@Nullable HttpRow http(@Nullable Observation seen) {
+    HttpAnswer answer = seen == null ? null : seen.http();
+    return switch (answer) {
+      case null -> null;
+      case HttpAnswer.NotChecked(Sentence why, String detail) ->
+          new Lane.HttpRow(
+              null,
+              "not-checked",
+              (say(why) + " " + DisplayName.visible(detail)).strip(),
+              null,
+              List.of());
+      case HttpAnswer.Answered page ->
+          new Lane.HttpRow(
+              page.status(),
+              "answered",
+              page.title() == null ? null : DisplayName.visible(page.title()),
+              page.redirect() == null ? null : page.redirect().toString(),
+              page.hosts().stream().map(url -> HostPort.of(url).host()).distinct().toList());
+    };
+  }
+
+  private List<Lane.StageRow> stages(@Nullable Observation seen) {
+    if (seen == null) {
+      return List.of();
+    }
+    return seen.stages().stream().map(this::stage).toList();
+  }
+
+  private Lane.StageRow stage(StageResult result) {
+    String name = result.stage().id();
+    return switch (result) {
+      case StageResult.Done done ->
+          new Lane.StageRow(name, "ok", done.took().toMillis(), DisplayName.visible(done.detail()));
+      case StageResult.Failed failed ->
+          new Lane.StageRow(
+              name,
+              "failed",
+              failed.took().toMillis(),
+              (say(failed.sentence()) + " " + DisplayName.visible(failed.detail())).strip());
+      case StageResult.Skipped skipped ->
+          new Lane.StageRow(name, "skipped", null, say(skipped.why()));
+    };
+  }
+
+  private String say(Sentence sentence) {
+    return texts.say(sentence.key(), sentence.arguments().toArray());
+  }
+}

@@ -1,0 +1,87 @@
+package rootcause.core.checkup;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import rootcause.core.diagnosis.Lane;
+import rootcause.core.fix.Predict;
+import rootcause.core.machine.Machine;
+import rootcause.core.pip.PipFacts;
+import rootcause.core.pip.PipVersion;
+import rootcause.core.pip.policy.PipInputs;
+import rootcause.core.text.Texts;
+
+/** Judges what was seen again, for a machine as a fix would leave it. Nothing is connected to. */
+final class Prediction implements Predict {
+  private final Surroundings surroundings;
+  private final List<Examined> examined;
+  private final List<LaneTask> tasks;
+  private final Memory memory;
+  private final Wishes wishes;
+
+  Prediction(
+      Surroundings surroundings,
+      List<Examined> examined,
+      List<LaneTask> tasks,
+      Memory memory,
+      Wishes wishes) {
+    this.surroundings = surroundings;
+    this.examined = examined;
+    this.tasks = tasks;
+    this.memory = memory;
+    this.wishes = wishes;
+  }
+
+  @Override
+  public List<Lane> lanes(Machine machine, Map<String, String> pips) {
+    Shelf shelf = new Shelf(machine, surroundings.natives());
+    Certificates certificates = new Certificates(machine.clock().instant());
+    ChainJudgement judgement = new ChainJudgement(shelf, machine.clock().instant());
+    Elsewhere elsewhere = new Elsewhere(shelf, judgement, certificates);
+    LaneRows rows = new LaneRows(shelf, elsewhere, certificates, Texts.in(wishes.language()));
+    List<Lane> lanes = new ArrayList<>();
+    for (Examined who : examined) {
+      for (LaneTask task : tasks(who, who.under(inputs(who, machine, pips)))) {
+        lanes.add(rows.of(answer(task, judgement)));
+      }
+    }
+    return lanes;
+  }
+
+  private static PipInputs inputs(Examined who, Machine machine, Map<String, String> pips) {
+    PipInputs now = who.inputs();
+    String version = pips.get(who.id());
+    PipFacts pip =
+        version == null
+            ? now.pip()
+            : now.pip().withVersion(PipVersion.of(version), now.pip().bundle());
+    return new PipInputs(
+        machine, machine.environment(), now.python(), pip, now.arguments(), now.systemProxy());
+  }
+
+  /** The lanes that such a pip would have, and those that a page led to. */
+  private List<LaneTask> tasks(Examined who, Examined then) {
+    List<LaneTask> all = new ArrayList<>(then.tasks());
+    Set<String> known = new HashSet<>();
+    all.forEach(task -> known.add(task.process() + " " + task.page()));
+    for (LaneTask task : tasks) {
+      boolean led = task.role().equals("files") || task.role().equals("redirect");
+      if (task.who().id().equals(who.id())
+          && led
+          && known.add(task.process() + " " + task.page())) {
+        all.add(new LaneTask(then, task.process(), task.role(), task.page()));
+      }
+    }
+    return all;
+  }
+
+  private LaneAnswer answer(LaneTask task, ChainJudgement judgement) {
+    try {
+      return LaneRun.of(task, judgement, memory, wishes.timeout());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("a memory does not wait", e);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package rootcause.core.checkup;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import rootcause.core.diagnosis.Case;
+import rootcause.core.diagnosis.Diagnosis;
+import rootcause.core.diagnosis.Lane;
+import rootcause.core.diagnosis.rules.Rules;
+import rootcause.core.report.ReportJson;
+import rootcause.core.report.UnreadableReport;
+import rootcause.core.text.Language;
+import rootcause.core.text.Texts;
+
+/** Cases that were saved, here or on another machine. */
+public final class SavedCase {
+  private static final String NOT_JUDGED = "checkup.not-judged-again";
+
+  private SavedCase() {}
+
+  /**
+   * A case from the bytes of a report, judged and diagnosed again by today's rules; nothing is
+   * asked of any machine.
+   *
+   * @param report UTF-8, or UTF-16 with a byte order mark as Windows PowerShell's {@code >} writes
+   * @throws UnreadableReport when this is no report of ours
+   */
+  public static Case open(byte[] report, Language language) throws UnreadableReport {
+    Case saved = ReportJson.read(text(report));
+    Rejudge judge = new Rejudge(saved);
+    Case facts = from("file", saved.withLanes(saved.lanes().stream().map(judge::again).toList()));
+    return tell(judge.complete() ? facts : noted(facts), language);
+  }
+
+  /** The same case with its findings named anew in a language. */
+  public static Case tell(Case facts, Language language) {
+    Texts texts = Texts.in(language);
+    List<Lane> lanes = facts.lanes().stream().map(lane -> said(lane, texts)).toList();
+    List<Case.Note> notes =
+        facts.notes().stream().filter(n -> !n.key().startsWith("diagnosis.")).toList();
+    return Diagnosis.of(facts.withLanes(lanes).withNotes(notes), Rules.all(), texts);
+  }
+
+  private static Case noted(Case facts) {
+    List<Case.Note> notes = new ArrayList<>(facts.notes());
+    notes.add(new Case.Note(NOT_JUDGED, List.of()));
+    return facts.withNotes(notes.stream().distinct().toList());
+  }
+
+  /** The rule of a lane is kept by its key, so it can be said in any language. */
+  private static Lane said(Lane lane, Texts texts) {
+    Lane.TrustRow trust = lane.trust();
+    if (!texts.has(trust.rule())) {
+      return lane;
+    }
+    return lane.with(
+        new Lane.TrustRow(
+            trust.engine(),
+            trust.stores(),
+            trust.flags(),
+            trust.hostCheck(),
+            trust.securityLevel(),
+            trust.rule(),
+            texts.say(trust.rule()),
+            trust.because(),
+            trust.clientCertificate()));
+  }
+
+  private static Case from(String origin, Case facts) {
+    return new Case(
+        facts.schema(),
+        facts.id(),
+        facts.tool(),
+        facts.takenAt(),
+        facts.clock(),
+        facts.machine(),
+        facts.scenario(),
+        origin,
+        facts.arguments(),
+        facts.pythons(),
+        facts.settings(),
+        facts.stores(),
+        facts.lanes(),
+        facts.findings(),
+        facts.fixes(),
+        facts.notes(),
+        facts.certificates(),
+        facts.redactions());
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, charset(bytes)).replace("\uFEFF", "");
+  }
+
+  private static Charset charset(byte[] bytes) {
+    boolean two = bytes.length >= 2;
+    if (two && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) {
+      return StandardCharsets.UTF_16LE;
+    }
+    if (two && (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff) {
+      return StandardCharsets.UTF_16BE;
+    }
+    return StandardCharsets.UTF_8;
+  }
+}

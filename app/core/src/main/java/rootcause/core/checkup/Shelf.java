@@ -1,0 +1,166 @@
+package rootcause.core.checkup;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import rootcause.core.machine.FileFacts;
+import rootcause.core.machine.Machine;
+import rootcause.core.pip.policy.TrustSource;
+import rootcause.core.stores.Auxiliary;
+import rootcause.core.stores.NativeCertificates;
+import rootcause.core.stores.StoreKind;
+import rootcause.core.stores.StorePlace;
+import rootcause.core.stores.StoreReader;
+import rootcause.core.stores.StoredCertificate;
+import rootcause.core.stores.TrustStore;
+import rootcause.core.verdict.Anchor;
+import rootcause.core.verdict.TrustAnchors;
+import rootcause.core.x509.CertificateBlock;
+import rootcause.core.x509.OpenSslLine;
+import rootcause.core.x509.TrustSettings;
+
+/** The trust stores of one look at a machine: each is read once and keeps one id. */
+final class Shelf {
+  private final Machine machine;
+  private final StoreReader reader;
+  private final Map<Key, TrustStore> stores = new LinkedHashMap<>();
+  private final Map<List<String>, TrustAnchors> anchors = new ConcurrentHashMap<>();
+
+  /** Two names of one file are one store; a folder is another store than a file in it. */
+  private record Key(Path real, StorePlace.Form form) {}
+
+  Shelf(Machine machine, NativeCertificates natives) {
+    this.machine = machine;
+    this.reader = new StoreReader(machine, natives);
+  }
+
+  /** Reads the store at a place, unless it is here already; then it has more readers. */
+  synchronized TrustStore add(StorePlace place) {
+    Key key = key(place);
+    TrustStore known = stores.get(key);
+    if (known == null) {
+      known = reader.read(place).named("s" + (stores.size() + 1));
+    } else {
+      known = at(known.place().alsoReadBy(place.readers()), known);
+    }
+    stores.put(key, known);
+    return known;
+  }
+
+  /** The store that a policy names. */
+  TrustStore of(TrustSource source) {
+    return add(place(source));
+  }
+
+  /** All, in the order of their ids. */
+  synchronized List<TrustStore> all() {
+    return List.copyOf(stores.values());
+  }
+
+  /** The store with this id. */
+  Optional<TrustStore> find(String id) {
+    return all().stream().filter(store -> store.id().equals(id)).findFirst();
+  }
+
+  /** What a context trusts that loads these sources. */
+  TrustAnchors anchors(List<TrustSource> sources) {
+    List<TrustStore> loaded = sources.stream().map(this::of).toList();
+    return anchors.computeIfAbsent(
+        loaded.stream().map(TrustStore::id).toList(), ids -> anchorsOf(loaded));
+  }
+
+  private static TrustAnchors anchorsOf(List<TrustStore> loaded) {
+    List<Anchor> files = new ArrayList<>();
+    List<rootcause.core.verdict.HashedFolder> folders = new ArrayList<>();
+    List<String> absent = new ArrayList<>();
+    for (TrustStore store : loaded) {
+      if (store.place().form() == StorePlace.Form.HASHED) {
+        folders.add(new StoredFolder(store));
+      } else {
+        store.effective().forEach(entry -> files.add(anchor(store.id(), entry)));
+      }
+      if (store.problem(rootcause.core.stores.StoreProblem.Kind.MISSING).isPresent()) {
+        absent.add(store.path().toString());
+      }
+    }
+    return TrustAnchors.of(files, folders, absent);
+  }
+
+  /** An entry of a store as the judge takes it. */
+  static Anchor anchor(String store, StoredCertificate entry) {
+    return new Anchor(entry.certificate(), settings(entry), store, entry.position() - 1);
+  }
+
+  private static TrustSettings settings(StoredCertificate entry) {
+    Auxiliary auxiliary = entry.auxiliary();
+    if (auxiliary == null) {
+      return TrustSettings.NONE;
+    }
+    byte[] certificate = entry.certificate().bytes();
+    byte[] more = auxiliary.bytes();
+    byte[] both = java.util.Arrays.copyOf(certificate, certificate.length + more.length);
+    System.arraycopy(more, 0, both, certificate.length, more.length);
+    return switch (CertificateBlock.read(both, true, OpenSslLine.V3_0)) {
+      case CertificateBlock.Parsed parsed -> parsed.settings();
+      case CertificateBlock.Refused refused -> TrustSettings.NONE;
+    };
+  }
+
+  private Key key(StorePlace place) {
+    if (place.form() == StorePlace.Form.NATIVE) {
+      return new Key(place.path(), place.form());
+    }
+    Path path = machine.workingFolder().resolve(place.path()).normalize();
+    Path real = machine.look(path) instanceof FileFacts.Present present ? present.real() : path;
+    return new Key(real, place.form());
+  }
+
+  private static TrustStore at(StorePlace place, TrustStore store) {
+    return new TrustStore(
+        store.id(),
+        place,
+        store.real(),
+        store.system(),
+        store.certificates(),
+        store.problems(),
+        store.openssl(),
+        store.readable(),
+        store.writable(),
+        store.release(),
+        store.hash());
+  }
+
+  private StorePlace place(TrustSource source) {
+    return switch (source) {
+      case TrustSource.CaFile file ->
+          new StorePlace(kind(file.role(), false), StorePlace.Form.FILE, file.path(), List.of());
+      case TrustSource.HashedFolder folder ->
+          new StorePlace(
+              kind(folder.role(), true), StorePlace.Form.HASHED, folder.path(), List.of());
+      case TrustSource.NativeStore store ->
+          switch (store.kind()) {
+            case WINDOWS_CHAIN_ENGINE, WINDOWS_SYSTEM_STORES ->
+                named(StoreKind.WINDOWS, "Windows-ROOT");
+            case MACOS_KEYCHAIN -> named(StoreKind.KEYCHAIN, "KeychainStore-ROOT");
+          };
+    };
+  }
+
+  private StorePlace named(StoreKind kind, String name) {
+    return new StorePlace(kind, StorePlace.Form.NATIVE, machine.path(name), List.of());
+  }
+
+  private static StoreKind kind(TrustSource.Role role, boolean folder) {
+    return switch (role) {
+      case CERTIFI -> StoreKind.CERTIFI;
+      case OPENSSL_FILE -> StoreKind.OPENSSL_FILE;
+      case OPENSSL_FOLDER -> StoreKind.OPENSSL_DIRECTORY;
+      case WELL_KNOWN_FILE -> StoreKind.OS_BUNDLE;
+      case STANDALONE, SETTING, SYSTEM -> folder ? StoreKind.DIRECTORY : StoreKind.FILE;
+    };
+  }
+}

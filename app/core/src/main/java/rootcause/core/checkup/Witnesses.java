@@ -1,0 +1,82 @@
+package rootcause.core.checkup;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import rootcause.core.diagnosis.Lane;
+import rootcause.core.diagnosis.WitnessRow;
+import rootcause.core.machine.Machine;
+import rootcause.core.pip.policy.Engine;
+import rootcause.core.witness.HandshakeAnswer;
+import rootcause.core.witness.HandshakeRequest;
+import rootcause.core.witness.Witness;
+import rootcause.core.witness.WitnessResult;
+import rootcause.core.witness.WitnessSeat;
+
+/** Lets the interpreter of a lane make the same handshake. */
+final class Witnesses {
+  private final Machine machine;
+  private final @Nullable Witness witness;
+  private final Agreement agreement;
+  private final Wishes wishes;
+
+  /**
+   * With this witness.
+   *
+   * @param witness null where no interpreter can be run
+   */
+  Witnesses(Machine machine, @Nullable Witness witness, Agreement agreement, Wishes wishes) {
+    this.machine = machine;
+    this.witness = witness;
+    this.agreement = agreement;
+    this.wishes = wishes;
+  }
+
+  /** The lane with what its own interpreter says. */
+  Lane heard(Lane lane, LaneAnswer answer) {
+    String silent = whyNot(answer);
+    Path python = answer.task().who().witness();
+    Witness asked = witness;
+    if (silent != null || python == null || asked == null) {
+      String key = silent == null ? "checkup.witness-none" : silent;
+      return LaneRows.with(lane, agreement.none(key));
+    }
+    Map<String, String> variables = answer.task().variables();
+    HandshakeRequest request =
+        WitnessQuestion.of(
+            answer.task().page(),
+            answer.trust(),
+            answer.task().who().inputs().pip(),
+            wishes.timeout());
+    WitnessResult<HandshakeAnswer> said =
+        asked.handshake(new WitnessSeat(python, variables, machine.workingFolder()), request);
+    WitnessRow row = agreement.of(lane, said);
+    boolean system = answer.trust().origin().nativeJudge();
+    return LaneRows.with(
+        system && said instanceof WitnessResult.Answered<HandshakeAnswer>(HandshakeAnswer told)
+            ? lane.with(Agreement.verdictOfSystem(told))
+            : lane,
+        row);
+  }
+
+  private @Nullable String whyNot(LaneAnswer answer) {
+    Examined who = answer.task().who();
+    if (!wishes.witness()) {
+      return "checkup.witness-off";
+    }
+    if (!wishes.network()) {
+      return "checkup.no-network";
+    }
+    if (who.whyNoWitness() != null) {
+      return who.whyNoWitness();
+    }
+    if (answer.trust().origin().engine() == Engine.UNVERIFIED) {
+      return "checkup.witness-unverified";
+    }
+    boolean bundleOnly =
+        answer.ending() instanceof Ending.Stopped stopped
+            && stopped.kind() == rootcause.core.model.VerdictKind.BUNDLE_INVALID;
+    boolean tried = answer.seen() != null || bundleOnly;
+    return tried ? null : "checkup.witness-no-handshake";
+  }
+}
