@@ -65,7 +65,18 @@ final class Judgement {
   }
 
   private ChainVerdict accepted(Construction chain) {
-    return new ChainVerdict(question, new Outcome.Accepted(), walk(chain, null));
+    Certificate leaf = chain.nodes().getFirst().certificate();
+    String complaint =
+        host == null || question.profile().hostCheck() != HostCheck.URLLIB3_1
+            ? null
+            : Urllib3HostCheck.complaint(leaf, host);
+    Outcome outcome =
+        complaint == null
+            ? new Outcome.Accepted()
+            : new Outcome.HostRefused(
+                complaint,
+                new Reason.OtherHost(String.valueOf(question.host()), Reasons.names(leaf)));
+    return new ChainVerdict(question, outcome, walk(chain, null));
   }
 
   private ChainVerdict refused(Construction chain, Fault fault) {
@@ -79,8 +90,12 @@ final class Judgement {
             fault.code(),
             fault.depth(),
             OpenSslTexts.of(fault.code(), question.line()),
-            Reasons.of(question, chain, fault, store));
+            Reasons.of(question, chain, certificates(), fault, store));
     return new ChainVerdict(question, outcome, walk(chain, broken));
+  }
+
+  private List<Certificate> certificates() {
+    return nodes.stream().map(Node::certificate).toList();
   }
 
   private Walk walk(Construction chain, Walk.@Nullable BrokenLink broken) {
