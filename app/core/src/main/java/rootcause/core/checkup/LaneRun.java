@@ -83,15 +83,15 @@ final class LaneRun implements Judge {
 
   private Ending ending(Observation seen, Optional<Refusal> refusal) {
     Optional<StageResult.Failed> failure = seen.failure();
+    ChainVerdict byProxy = proxy;
+    if (byProxy != null && refusal.isEmpty() && !byProxy.outcome().isAccepted()) {
+      return refused(Leg.PROXY, byProxy);
+    }
     if (failure.isPresent() && beforeTls(failure.get())) {
       return failed(failure.get());
     }
     if (refusal.isPresent()) {
       return stopped(refusal.get());
-    }
-    ChainVerdict byProxy = proxy;
-    if (byProxy != null && !byProxy.outcome().isAccepted()) {
-      return refused(Leg.PROXY, byProxy);
     }
     if (failure.isPresent() && failure.get().stage() != Stage.HTTP && !judged(failure.get())) {
       return failed(failure.get());

@@ -31,10 +31,12 @@ record Link(Wire wire, Socket socket, InputStream in, OutputStream out) implemen
       case Route.Direct direct -> new Link(wire, wire.socket(), wire.in(), wire.out());
       case Route.HttpProxy(var proxy) -> {
         Tunnel.open(wire.in(), wire.out(), server, proxy, agent);
+        wire.mark();
         yield new Link(wire, wire.socket(), wire.in(), wire.out());
       }
       case Route.SocksProxy(var proxy) -> {
         Socks.open(wire.in(), wire.out(), server, proxy);
+        wire.mark();
         yield new Link(wire, wire.socket(), wire.in(), wire.out());
       }
       case Route.HttpsProxy(var proxy) -> {

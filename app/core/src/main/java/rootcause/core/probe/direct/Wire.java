@@ -20,6 +20,7 @@ final class Wire implements AutoCloseable {
   private final byte[] first = new byte[KEPT];
   private final Thread guard;
   private long count;
+  private long before;
 
   Wire(Socket socket, Deadline deadline) {
     this.socket = socket;
@@ -46,14 +47,19 @@ final class Wire implements AutoCloseable {
     return deadline;
   }
 
-  /** Bytes read so far. */
-  long count() {
-    return count;
+  /** What was read up to now belongs to a proxy; what comes is the server's. */
+  void mark() {
+    before = count;
   }
 
-  /** The first bytes read, at most 512. */
+  /** Bytes read so far from the peer behind the mark. */
+  long count() {
+    return count - before;
+  }
+
+  /** The first bytes read, at most 512, behind the mark. */
   byte[] first() {
-    return java.util.Arrays.copyOf(first, (int) Math.min(count, KEPT));
+    return java.util.Arrays.copyOf(first, (int) Math.min(count(), KEPT));
   }
 
   InputStream in() throws IOException {
