@@ -79,7 +79,7 @@ final class ProxyLeg {
                   .disk()
                   .file(
                       site.machine().python().sitePackages() + "/pip_system_certs.pth",
-                      "from pip._vendor import truststore; truststore.inject_into_ssl()\n");
+                      "import pip._vendor.truststore as store; store.inject_into_ssl()\n");
             }),
         new Scenario(
             "proxy-wants-credentials",

@@ -89,6 +89,9 @@ final class Verification {
       String rule =
           trusted.isPresent() ? "policy.rule-trusted-host" : "policy.rule-empty-bundle-variable";
       LegTrust none = contexts.unverified(rule, setting);
+      if (InjectedTruststore.in(inputs)) {
+        none = Contexts.broken(none, crash(InjectedTruststore.CRASH));
+      }
       return new LaneTrust(
           route,
           routeBecause,
