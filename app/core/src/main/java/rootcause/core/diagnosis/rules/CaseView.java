@@ -16,6 +16,10 @@ final class CaseView {
   private static final Set<String> BUNDLE_VARIABLES =
       Set.of("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE");
 
+  /** Where ca-certificates and p11-kit keep what came with the distribution. */
+  private static final List<String> SHIPPED =
+      List.of("/usr/share/ca-certificates/", "/usr/share/pki/");
+
   private final Case facts;
 
   CaseView(Case facts) {
@@ -134,7 +138,11 @@ final class CaseView {
 
   /** The version of the lane's pip as written. */
   String pipText(Lane lane) {
-    return facts.python(lane.python()).map(PythonRow::pip).map(PythonRow.PipRow::version).orElse("?");
+    return facts
+        .python(lane.python())
+        .map(PythonRow::pip)
+        .map(PythonRow.PipRow::version)
+        .orElse("?");
   }
 
   /** pip's arguments. */
@@ -272,5 +280,21 @@ final class CaseView {
         .filter(s -> s.name().equals("SSL_CERT_FILE") || s.name().equals("SSL_CERT_DIR"))
         .filter(s -> s.state().equals("missing-file") && !s.builtIn())
         .findFirst();
+  }
+
+  /** Whether the distribution itself brings the missing issuer, so that it is a public root. */
+  boolean shippedWithSystem(Lane lane) {
+    return lane.verdict().foundIn().stream()
+        .flatMap(id -> facts.store(id).stream())
+        .anyMatch(s -> SHIPPED.stream().anyMatch(s.path()::startsWith));
+  }
+
+  /** The names that a process does not verify, in force. */
+  List<SettingRow> trustedHosts(Lane lane) {
+    return facts.settings().stream()
+        .filter(s -> s.python().equals(lane.python()) && s.name().equals("trusted-host"))
+        .filter(s -> s.effective() && s.value() != null && !s.builtIn())
+        .filter(s -> s.processes().contains(lane.process()))
+        .toList();
   }
 }

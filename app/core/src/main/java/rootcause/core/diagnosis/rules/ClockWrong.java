@@ -8,8 +8,8 @@ import rootcause.core.diagnosis.Lane;
 import rootcause.core.text.Texts;
 
 /**
- * The clock of the machine is wrong: every certificate sent, authorities included, is out of its
- * time at once (certbot#1060, openssl#14771).
+ * The clock of the machine is wrong: a certificate is of the future, or every certificate sent,
+ * authorities included, has ended at once (certbot#1060, openssl#14771).
  */
 final class ClockWrong extends LaneRule {
   ClockWrong() {
@@ -22,13 +22,12 @@ final class ClockWrong extends LaneRule {
     if (code == null || (code != 9 && code != 10) || view.clockKnownGood()) {
       return false;
     }
+    if (code == 9) {
+      // Nobody issues certificates for the future: what is new there is old here.
+      return true;
+    }
     Instant now = Instant.parse(view.facts().takenAt());
-    return lane.presented().size() > 1
-        && lane.presented().stream().allMatch(c -> code == 9 ? before(now, c) : after(now, c));
-  }
-
-  private static boolean before(Instant now, Lane.CertificateRow c) {
-    return c.notBefore() != null && now.isBefore(Instant.parse(c.notBefore()));
+    return lane.presented().size() > 1 && lane.presented().stream().allMatch(c -> after(now, c));
   }
 
   private static boolean after(Instant now, Lane.CertificateRow c) {

@@ -1,7 +1,9 @@
 package rootcause.core.diagnosis.rules;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.Finding;
 import rootcause.core.diagnosis.Outcome;
@@ -19,18 +21,27 @@ final class InsecureTrustedHost implements Rule {
   @Override
   public Outcome examine(Case facts, Texts texts) {
     CaseView view = new CaseView(facts);
-    List<Finding> found = new ArrayList<>();
+    if (!TrustedHostIncomplete.failing(view).isEmpty()
+        || facts.lanes().stream().anyMatch(TrustedHostCrash::crashed)) {
+      return new Outcome.NotApplicable("another finding names this trusted-host");
+    }
+    Map<String, Draft> drafts = new LinkedHashMap<>();
     for (SettingRow setting : facts.settings()) {
-      if (setting.name().equals("trusted-host") && setting.effective() && setting.value() != null) {
-        found.add(
-            new Draft(id(), texts)
-                .certain()
-                .evidence(view.evidence(setting))
-                .arguments(setting.value(), setting.source())
-                .fixes("remove-trusted-host")
-                .done());
+      String value = setting.value();
+      if (setting.name().equals("trusted-host") && setting.effective() && value != null) {
+        drafts
+            .computeIfAbsent(
+                value,
+                host ->
+                    new Draft(id(), texts)
+                        .certain()
+                        .arguments(host, setting.source())
+                        .fixes("remove-trusted-host"))
+            .evidence(view.evidence(setting));
       }
     }
+    List<Finding> found = new ArrayList<>();
+    drafts.values().forEach(draft -> found.add(draft.done()));
     return found.isEmpty() ? new Outcome.Clean() : new Outcome.Found(found);
   }
 }

@@ -23,13 +23,12 @@ final class NoSslModule implements Rule {
     List<Finding> found = new ArrayList<>();
     for (PythonRow python : facts.pythons()) {
       if (python.examined() && python.state().equals("no-ssl")) {
-        found.add(
-            new Draft(id(), texts)
-                .certain()
-                .actor(Actor.HELPDESK)
-                .evidence(view.evidence(python))
-                .arguments(python.executable())
-                .done());
+        Draft draft = new Draft(id(), texts).certain().actor(Actor.HELPDESK);
+        draft.evidence(view.evidence(python)).arguments(python.executable());
+        facts.lanes().stream()
+            .filter(lane -> lane.python().equals(python.id()))
+            .forEach(lane -> draft.evidence(view.evidence(lane)));
+        found.add(draft.done());
       }
     }
     return found.isEmpty() ? new Outcome.Clean() : new Outcome.Found(found);

@@ -13,14 +13,17 @@ final class RootRemovedFromCertifi extends LaneRule {
 
   @Override
   boolean explains(CaseView view, Lane lane) {
-    return LaneFacts.noPath(lane) && lane.trust().engine().equals("certifi") && view.foundInCertifi(lane);
+    return LaneFacts.noPath(lane)
+        && lane.trust().engine().equals("certifi")
+        && (view.foundInCertifi(lane) || view.shippedWithSystem(lane));
   }
 
   @Override
   Finding finding(CaseView view, List<Lane> lanes, Texts texts) {
     Lane lane = lanes.getFirst();
     return draft(view, lanes, texts)
-        .arguments(view.pipText(lane), lane.host(), LaneFacts.missingIssuer(lane), view.foundPath(lane))
+        .arguments(
+            view.pipText(lane), lane.host(), LaneFacts.missingIssuer(lane), view.foundPath(lane))
         .fixes("upgrade-pip", "point-cert-at-os-bundle")
         .done();
   }

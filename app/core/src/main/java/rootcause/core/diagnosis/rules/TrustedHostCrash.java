@@ -13,6 +13,10 @@ final class TrustedHostCrash extends LaneRule {
 
   @Override
   boolean explains(CaseView view, Lane lane) {
+    return crashed(lane);
+  }
+
+  static boolean crashed(Lane lane) {
     return "crash".equals(lane.verdict().kind()) && LaneFacts.message(lane).contains("CERT_NONE");
   }
 

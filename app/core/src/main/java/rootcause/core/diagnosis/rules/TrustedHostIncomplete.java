@@ -2,12 +2,13 @@ package rootcause.core.diagnosis.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.Finding;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.diagnosis.Outcome;
 import rootcause.core.diagnosis.Rule;
+import rootcause.core.diagnosis.SettingRow;
 import rootcause.core.text.Texts;
 
 /** Old trusted-host lists lack the hosts that the index has today (pip#5309). */
@@ -20,25 +21,35 @@ final class TrustedHostIncomplete implements Rule {
   @Override
   public Outcome examine(Case facts, Texts texts) {
     CaseView view = new CaseView(facts);
-    List<Finding> found = new ArrayList<>();
-    for (Lane failing : facts.lanes()) {
-      Optional<Lane> unverified =
-          facts.lanes().stream()
-              .filter(l -> l.trust().engine().equals("unverified") && l.verdict().ok())
-              .filter(l -> l.python().equals(failing.python()))
-              .filter(l -> l.process().equals(failing.process()) && !l.host().equals(failing.host()))
-              .findFirst();
-      if (unverified.isPresent() && failing.verdict().broken() && found.isEmpty()) {
-        found.add(
-            new Draft(id(), texts)
-                .certain()
-                .evidence(view.evidence(failing))
-                .arguments(unverified.get().host(), failing.host())
-                .known("pypa/pip#5309", null)
-                .fixes("remove-trusted-host", "upgrade-pip", "point-cert-at-os-bundle")
-                .done());
-      }
+    List<Lane> failing = failing(view);
+    if (failing.isEmpty()) {
+      return new Outcome.Clean();
     }
-    return found.isEmpty() ? new Outcome.Clean() : new Outcome.Found(found);
+    Lane first = failing.getFirst();
+    List<SettingRow> settings = view.trustedHosts(first);
+    String names =
+        settings.stream()
+            .map(SettingRow::value)
+            .map(String::valueOf)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    Draft draft = new Draft(id(), texts).certain().arguments(names, first.host());
+    failing.forEach(lane -> draft.evidence(view.evidence(lane)));
+    settings.forEach(setting -> draft.evidence(view.evidence(setting)));
+    List<Finding> found = new ArrayList<>();
+    found.add(
+        draft
+            .known("pypa/pip#5309", null)
+            .fixes("remove-trusted-host", "upgrade-pip", "point-cert-at-os-bundle")
+            .done());
+    return new Outcome.Found(found);
+  }
+
+  /** Lanes whose chain is refused although some other host is trusted blindly. */
+  static List<Lane> failing(CaseView view) {
+    return view.facts().lanes().stream()
+        .filter(lane -> lane.verdict().broken() && "verify".equals(lane.verdict().kind()))
+        .filter(lane -> !view.trustedHosts(lane).isEmpty())
+        .toList();
   }
 }

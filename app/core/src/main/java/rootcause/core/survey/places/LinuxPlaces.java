@@ -57,6 +57,7 @@ final class LinuxPlaces {
     BUNDLES.forEach(path -> places.add(OS_BUNDLE, FILE, path, "system"));
     FOLDERS.forEach(path -> places.add(OS_DIRECTORY, HASHED, path, "system-folder"));
     places.add(DIRECTORY, CRT_ONLY, "/usr/local/share/ca-certificates", "debian-anchors");
+    places.add(DIRECTORY, CRT_ONLY, "/usr/share/ca-certificates/mozilla", "debian-anchors");
     for (String source : TRUST_SOURCES) {
       places.add(P11_KIT, PLAIN, source + "/anchors", "anchors");
       places.add(P11_KIT, BLOCKLIST, source + "/blocklist", "blocklist");
