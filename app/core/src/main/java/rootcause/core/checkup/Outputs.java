@@ -3,17 +3,38 @@ package rootcause.core.checkup;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import rootcause.core.diagnosis.Case;
 import rootcause.core.machine.FileRead;
 import rootcause.core.machine.Machine;
 import rootcause.core.machine.OutputWriter;
 import rootcause.core.machine.Protection;
 import rootcause.core.machine.RealMachine;
 import rootcause.core.machine.WriteResult;
+import rootcause.core.report.Redaction;
+import rootcause.core.report.picture.Palette;
+import rootcause.core.report.picture.PicturePage;
 import rootcause.core.text.Sentence;
+import rootcause.core.text.Texts;
+import rootcause.core.witness.WitnessScript;
 
 /** Files that a person asks for or hands to us, for both faces. */
 public final class Outputs {
   private Outputs() {}
+
+  /**
+   * Paints a case into a file, with what was taken out of it.
+   *
+   * @return a sentence when it could not be written
+   */
+  public static Optional<Sentence> picture(
+      Case facts, Redaction redaction, Path file, Texts texts) {
+    return write(file, PicturePage.png(facts, redaction, texts, Palette.LIGHT, 2));
+  }
+
+  /** The one file of Python for a machine where this program cannot run. */
+  public static byte[] collector() {
+    return WitnessScript.bytes();
+  }
 
   /** A file that was handed to us, or a sentence that says why it cannot be read. */
   public sealed interface Input {

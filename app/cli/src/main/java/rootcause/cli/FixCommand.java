@@ -1,0 +1,115 @@
+package rootcause.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import rootcause.core.checkup.CannotBegin;
+import rootcause.core.checkup.Checked;
+import rootcause.core.fix.FixOutcome;
+import rootcause.core.fix.Offer;
+import rootcause.core.fix.Preview;
+import rootcause.core.fix.plan.Plan;
+import rootcause.core.text.Texts;
+
+/** Lists, previews and applies fixes. */
+@Command(
+    name = "fix",
+    mixinStandardHelpOptions = true,
+    description = "Lists the fixes; with an id shows what one would do; --apply does it.")
+final class FixCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Mixin private TargetOptions target = new TargetOptions();
+
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Option(names = "--apply", description = "Apply the fix, and check again.")
+  private boolean apply;
+
+  @Option(
+      names = "--root",
+      paramLabel = "FILE.pem",
+      description = "A root certificate that you vouch for; its fingerprint is shown.")
+  private java.util.List<java.nio.file.Path> roots = new java.util.ArrayList<>();
+
+  @Parameters(arity = "0..1", paramLabel = "ID", description = "The fix.")
+  private @Nullable String id;
+
+  FixCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws WrongUsage, CannotBegin, InterruptedException {
+    Texts texts = Texts.in(target.language());
+    try (Place place = Place.of(target, session)) {
+      var checkup = place.checkup().trusting(roots);
+      var wishes = target.wishes(place.arguments());
+      checkup
+          .fixes(wishes)
+          .recover()
+          .forEach(found -> session.console().note(checkup.fixes(wishes).say(found)));
+      Checked checked = checkup.examine(wishes, new Progress(session.console(), texts));
+      String wanted = id;
+      return wanted == null ? list(checked, texts) : one(wanted, checked, texts);
+    }
+  }
+
+  private int list(Checked checked, Texts texts) throws WrongUsage {
+    return output.write(checked.facts(), texts, session.console(), FixForm::list)
+        ? Status.WELL
+        : Status.UNCHECKED;
+  }
+
+  private int one(String wanted, Checked checked, Texts texts) throws WrongUsage {
+    Optional<Offer> found =
+        checked.offers().stream().filter(offer -> offer.row().id().equals(wanted)).findFirst();
+    if (found.isEmpty()) {
+      return nothingToDo(wanted, checked, texts);
+    }
+    Offer offer = found.get();
+    Optional<Plan> plan = offer.ready();
+    Preview preview =
+        plan.map(checked.room()::preview)
+            .orElseGet(() -> new Preview(java.util.List.of(), offer.row().notOffered()));
+    FixForm form = new FixForm(offer, preview, texts);
+    if (!apply || plan.isEmpty()) {
+      boolean written =
+          output.write(
+              output.format() == Format.JSON ? form.json(null) : form.text(),
+              texts,
+              session.console());
+      return written && plan.isPresent() ? Status.WELL : Status.UNCHECKED;
+    }
+    FixOutcome outcome = checked.room().apply(offer, checked.again());
+    output.write(
+        output.format() == Format.JSON ? form.json(outcome) : form.text(outcome),
+        texts,
+        session.console());
+    return switch (outcome.kind()) {
+      case CURED -> Status.WELL;
+      case STILL_BROKEN, FAILED -> Status.BROKEN;
+      case UNCHANGED -> Status.UNCHECKED;
+    };
+  }
+
+  /** A fix that is not on offer: because all is well now, or because it never was. */
+  private int nothingToDo(String wanted, Checked checked, Texts texts) throws WrongUsage {
+    boolean well = checked.facts().lanes().stream().noneMatch(lane -> lane.verdict().broken());
+    boolean applied =
+        checked.room().history().stream()
+            .anyMatch(row -> row.fix().equals(wanted) && row.state().equals("applied"));
+    String sentence = texts.say(well && applied ? "cli.fix-already" : "cli.fix-none", wanted);
+    output.write(
+        output.format() == Format.JSON
+            ? FixForm.nothing(wanted, well && applied ? "cured" : "unchanged")
+            : sentence + "\n",
+        texts,
+        session.console());
+    return well && applied ? Status.WELL : Status.UNCHECKED;
+  }
+}

@@ -1,0 +1,8 @@
+package rootcause.cli;
+
+/** Forms of a result. */
+enum Format {
+  TEXT,
+  JSON,
+  MARKDOWN
+}
