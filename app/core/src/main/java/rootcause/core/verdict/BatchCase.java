@@ -40,7 +40,8 @@ record BatchCase(
     return new ChainQuestion(sent, roots, host, time, profile, line);
   }
 
-  static BatchCase of(JsonNode node) throws NoCase {
+  /** Reads a case; what stands behind a root is told apart by this line's rules. */
+  static BatchCase of(JsonNode node, OpenSslLine line) throws NoCase {
     JsonNode id = node.get("id");
     if (id == null || !id.isTextual()) {
       throw new NoCase("a case needs an \"id\" that is a text");
@@ -54,14 +55,14 @@ record BatchCase(
     }
     List<Anchor> roots = new ArrayList<>();
     for (PemBlocks.Block block : blocks(node, "roots")) {
-      roots.add(anchor(block, roots.size()));
+      roots.add(anchor(block, roots.size(), line));
     }
     return new BatchCase(id, List.copyOf(sent), TrustAnchors.of(roots), host(node), time(node));
   }
 
   /** A root as the store loads it; one that cannot be read stays as it is, and spoils the store. */
-  private static Anchor anchor(PemBlocks.Block block, int position) {
-    return switch (CertificateBlock.read(block.contents(), block.trusted(), OpenSslLine.V3_0)) {
+  private static Anchor anchor(PemBlocks.Block block, int position, OpenSslLine line) {
+    return switch (CertificateBlock.read(block.contents(), block.trusted(), line)) {
       case CertificateBlock.Parsed readable ->
           new Anchor(readable.certificate().encoded(), readable.settings(), STORE, position);
       case CertificateBlock.Refused unreadable -> Anchor.plain(unreadable.bytes(), STORE, position);

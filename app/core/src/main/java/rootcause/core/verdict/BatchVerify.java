@@ -62,7 +62,7 @@ public final class BatchVerify {
     try {
       JsonNode node = json.readTree(text);
       id = node.get("id");
-      BatchCase asked = BatchCase.of(node);
+      BatchCase asked = BatchCase.of(node, line);
       for (Profile profile : profiles) {
         answers.accept(
             BatchAnswer.of(asked, profile, judge.judge(asked.question(profile, line)), json));

@@ -9,6 +9,7 @@ import org.bouncycastle.crypto.digests.SHA384Digest;
 import org.bouncycastle.crypto.digests.SHA3Digest;
 import org.bouncycastle.crypto.digests.SHA512Digest;
 import org.bouncycastle.crypto.digests.SHA512tDigest;
+import org.bouncycastle.crypto.digests.SM3Digest;
 import rootcause.core.x509.Digest;
 
 /** Computes digests. */
@@ -31,7 +32,8 @@ final class Digests {
       case SHA3_256 -> new SHA3Digest(256);
       case SHA3_384 -> new SHA3Digest(384);
       case SHA3_512 -> new SHA3Digest(512);
-      case MD4, MDC2 -> throw new IllegalArgumentException(digest.display());
+      case SM3 -> new SM3Digest();
+      case MD2, MD4, MDC2, SHA0 -> throw new IllegalArgumentException(digest.display());
     };
   }
 

@@ -80,7 +80,8 @@ final class Judgement {
   }
 
   private ChainVerdict refused(Construction chain, Fault fault) {
-    Certificate at = chain.nodes().get(fault.depth()).certificate();
+    int last = chain.nodes().size() - 1;
+    Certificate at = chain.nodes().get(Math.min(fault.depth(), last)).certificate();
     boolean issuerMissing =
         fault.code() == Codes.ISSUER_NOT_FOUND || fault.code() == Codes.LOCAL_ISSUER_NOT_FOUND;
     Walk.BrokenLink broken =

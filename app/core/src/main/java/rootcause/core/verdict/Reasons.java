@@ -29,8 +29,9 @@ final class Reasons {
     this.chain = chain;
     this.sent = sent;
     this.store = store;
-    this.at = chain.nodes().get(fault.depth());
-    this.depth = fault.depth();
+    // OpenSSL may count one further than the chain is long.
+    this.depth = Math.min(fault.depth(), chain.nodes().size() - 1);
+    this.at = chain.nodes().get(depth);
   }
 
   static Reason of(

@@ -8,6 +8,7 @@ import rootcause.core.x509.AddressBlocks.Family;
 import rootcause.core.x509.AsNumbers;
 import rootcause.core.x509.Certificate;
 import rootcause.core.x509.NumberRange;
+import rootcause.core.x509.OpenSslLine;
 import rootcause.core.x509.Resources;
 
 /**
@@ -41,7 +42,7 @@ final class ResourceCheck {
       }
       boolean top = i == chain.size() - 1;
       if (top && (inherits(above) || inherits(routingAbove))) {
-        return new Fault(Codes.UNNESTED_RESOURCE, i);
+        return aboveTheTop(chain);
       }
       numbers = higher(above, numbers);
       routing = higher(routingAbove, routing);
@@ -50,22 +51,25 @@ final class ResourceCheck {
   }
 
   private static @Nullable Fault addresses(List<Certificate> chain) {
+    OpenSslLine line = chain.getFirst().line();
     List<Family> claimed = new ArrayList<>();
+    List<Family> above = List.of();
     for (int i = 0; i < chain.size(); i++) {
       AddressBlocks blocks = chain.get(i).addressBlocks().orElse(null);
-      if (blocks != null && !blocks.isCanonical()) {
+      if (blocks != null && !blocks.isCanonical(line)) {
         return new Fault(Codes.INVALID_EXTENSION, i);
       }
-      List<Family> above = blocks == null ? List.of() : blocks.families();
-      boolean top = i == chain.size() - 1;
+      above = blocks == null ? List.of() : blocks.families();
       if (i == 0) {
         claimed.addAll(above);
       }
-      for (int j = 0; j < claimed.size(); j++) {
+      for (int j = 0; i > 0 && j < claimed.size(); j++) {
         Family family = claimed.get(j);
         Resources wider = of(above, family.key());
-        boolean nested = i == 0 || covers(wider, family.resources());
-        if (!nested || (top && inherits(wider))) {
+        if ((blocks == null || wider != null) && isRefused(family, line)) {
+          return new Fault(Codes.UNSPECIFIED, 0);
+        }
+        if (!covers(wider, family.resources())) {
           return new Fault(Codes.UNNESTED_RESOURCE, i);
         }
         if (wider != null && !wider.inherit()) {
@@ -73,7 +77,25 @@ final class ResourceCheck {
         }
       }
     }
+    for (Family family : above) {
+      if (isRefused(family, line)) {
+        return new Fault(Codes.UNSPECIFIED, 0);
+      }
+      if (family.resources().inherit() && of(claimed, family.key()) != null) {
+        return aboveTheTop(chain);
+      }
+    }
     return null;
+  }
+
+  /** OpenSSL stops at such a family without an error of its own, from 3.0 on. */
+  private static boolean isRefused(Family family, OpenSslLine line) {
+    return line.atLeast(OpenSslLine.V3_0) && !family.hasKnownLength();
+  }
+
+  /** The top may not inherit; OpenSSL counts one further than the chain is long. */
+  private static Fault aboveTheTop(List<Certificate> chain) {
+    return new Fault(Codes.UNNESTED_RESOURCE, chain.size());
   }
 
   private static @Nullable Resources of(List<Family> families, String key) {

@@ -14,6 +14,9 @@ final class SignaturePair {
   private SignaturePair() {}
 
   static BigInteger @Nullable [] read(byte[] signature) {
+    if (signature.length == 0) {
+      return null;
+    }
     try {
       ASN1Sequence sequence = ASN1Sequence.getInstance(ASN1Primitive.fromByteArray(signature));
       if (sequence.size() != 2

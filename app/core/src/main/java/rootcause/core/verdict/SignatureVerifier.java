@@ -65,15 +65,16 @@ final class SignatureVerifier {
     if (digest != null) {
       return RsaSignature.matches(key, signature, digest, subject.signedPart());
     }
-    PssParameters pss = PssParameters.of(subject.outerAlgorithm());
-    if (pss == null) {
+    PssParameters pss = PssParameters.of(subject.outerAlgorithm(), subject.line());
+    Digest mask = pss == null ? null : pss.maskDigest();
+    if (pss == null || mask == null) {
       return false;
     }
     PSSSigner signer =
         new PSSSigner(
             new RSABlindedEngine(),
             Digests.of(pss.digest()),
-            Digests.of(pss.maskDigest()),
+            Digests.of(mask),
             pss.saltLength());
     return verify(
         signer, new RSAKeyParameters(false, key.modulus(), key.exponent(), true), subject);

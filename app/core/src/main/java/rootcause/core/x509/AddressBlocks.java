@@ -16,7 +16,12 @@ public record AddressBlocks(List<Family> families) {
    *
    * @param key the addressFamily octets in hexadecimal
    */
-  public record Family(String key, Resources resources) {}
+  public record Family(String key, Resources resources) {
+    /** Whether the key is a family, with or without the kind of its addresses. */
+    public boolean hasKnownLength() {
+      return key.length() == 4 || key.length() == 6;
+    }
+  }
 
   static AddressBlocks read(Tlv element) throws BadEncoding {
     List<Family> families = new ArrayList<>();
@@ -32,10 +37,18 @@ public record AddressBlocks(List<Family> families) {
     return new AddressBlocks(List.copyOf(families));
   }
 
-  /** Whether families ascend and each list has the one form that RFC 3779 allows. */
-  public boolean isCanonical() {
+  /**
+   * Whether families ascend and each list has the one form that RFC 3779 allows.
+   *
+   * @param line 1.1.1 does not look at the length of a family
+   */
+  public boolean isCanonical(OpenSslLine line) {
+    boolean anyLength = !line.atLeast(OpenSslLine.V3_0);
     for (int i = 0; i < families.size(); i++) {
-      if (!families.get(i).resources().isCanonical()
+      Family family = families.get(i);
+      boolean looked = families.size() > 1 || !family.resources().inherit();
+      if ((looked && !anyLength && !family.hasKnownLength())
+          || !family.resources().isCanonical()
           || (i > 0 && families.get(i - 1).key().compareTo(families.get(i).key()) >= 0)) {
         return false;
       }
@@ -65,7 +78,7 @@ public record AddressBlocks(List<Family> families) {
     if (element.isUniversal(Tlv.BIT_STRING)) {
       BitString prefix = Primitive.bits(element);
       return new NumberRange(
-          end(prefix, width, 0), end(prefix, width, 0xff), prefix.bytes().length <= width);
+          end(prefix, width, 0), end(prefix, width, 0xff), prefix.bytes().length <= width, true);
     }
     Fields ends = Fields.ofSequence(element);
     BitString low = Primitive.bits(ends.next(Tlv.BIT_STRING));
@@ -74,7 +87,7 @@ public record AddressBlocks(List<Family> families) {
     BigInteger first = end(low, width, 0);
     BigInteger last = end(high, width, 0xff);
     boolean fits = low.bytes().length <= width && high.bytes().length <= width;
-    return new NumberRange(first, last, fits && !isPrefix(first, last));
+    return new NumberRange(first, last, fits, fits && !isPrefix(first, last));
   }
 
   /** The address with every bit that is not written set to 0 or to 1. */

@@ -43,12 +43,12 @@ public record AsNumbers(@Nullable Resources numbers, @Nullable Resources routing
   private static NumberRange range(Tlv element) throws BadEncoding {
     if (element.isUniversal(Tlv.INTEGER)) {
       BigInteger number = Primitive.number(element);
-      return new NumberRange(number, number, true);
+      return new NumberRange(number, number, true, true);
     }
     Fields ends = Fields.ofSequence(element);
     BigInteger low = Primitive.number(ends.next(Tlv.INTEGER));
     BigInteger high = Primitive.number(ends.next(Tlv.INTEGER));
     ends.end();
-    return new NumberRange(low, high, true);
+    return new NumberRange(low, high, true, true);
   }
 }

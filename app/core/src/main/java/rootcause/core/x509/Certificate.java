@@ -130,7 +130,7 @@ public final class Certificate {
 
   /** How hard its signature is to forge, in bits; -1 when unknown. */
   public int signatureStrength() {
-    return SignatureAlgorithm.strength(fields.outer(), line);
+    return SignatureAlgorithm.strength(this);
   }
 
   /** What OpenSSL derives from it once and judges by. */

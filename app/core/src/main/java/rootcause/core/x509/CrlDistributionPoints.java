@@ -4,23 +4,23 @@ package rootcause.core.x509;
  * CRL distribution points (RFC 5280, 4.2.1.13), of which only the form matters here: no CRL is ever
  * asked for.
  *
- * @param complete whether each point has a distributionPoint or a cRLIssuer with a name in it
+ * @param sound whether OpenSSL finds no fault: from 3.0 on each point has a distributionPoint or a
+ *     cRLIssuer with a name in it; in 1.1.1 a relative name is text that can be compared
  */
-record CrlDistributionPoints(boolean complete) {
+record CrlDistributionPoints(boolean sound) {
   static CrlDistributionPoints read(Tlv element) throws BadEncoding {
-    boolean complete = true;
+    boolean sound = true;
     Fields points = Fields.ofList(element);
     while (points.more()) {
-      complete &= point(Fields.ofSequence(points.next()));
+      sound &= isSound(points.next());
     }
-    return new CrlDistributionPoints(complete);
+    return new CrlDistributionPoints(sound);
   }
 
-  private static boolean point(Fields fields) throws BadEncoding {
+  private static boolean isSound(Tlv point) throws BadEncoding {
+    Fields fields = Fields.ofSequence(point);
     Tlv name = fields.optionalExplicit(0);
-    if (name != null) {
-      distributionPointName(name);
-    }
+    boolean comparable = name == null || isComparable(name);
     Tlv reasons = fields.optionalImplicit(1);
     if (reasons != null) {
       Primitive.bits(reasons);
@@ -28,16 +28,17 @@ record CrlDistributionPoints(boolean complete) {
     Tlv issuers = fields.optionalImplicit(2);
     boolean issuer = issuers != null && !GeneralNames.each(Fields.items(issuers)).isEmpty();
     fields.end();
-    return name != null || issuer;
+    return point.line().atLeast(OpenSslLine.V3_0) ? name != null || issuer : comparable;
   }
 
-  private static void distributionPointName(Tlv name) throws BadEncoding {
+  private static boolean isComparable(Tlv name) throws BadEncoding {
     if (name.isContext(0)) {
       GeneralNames.each(Fields.items(name));
-    } else if (name.isContext(1)) {
-      NameReader.relative(name);
-    } else {
+      return true;
+    }
+    if (!name.isContext(1)) {
       throw new BadEncoding("no matching choice type");
     }
+    return NameReader.isComparable(name);
   }
 }

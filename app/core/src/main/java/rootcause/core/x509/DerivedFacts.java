@@ -80,7 +80,7 @@ public record DerivedFacts(
     return typed.anyBroken()
         || (constraints != null && isContradictory(constraints, since30))
         || (since30 && usage != null && usage.bits() == 0)
-        || (since30 && points != null && !points.complete())
+        || (points != null && !points.sound())
         || (typed.proxy().isPresent() && isContradictoryProxy(certificate, constraints));
   }
 

@@ -2,10 +2,12 @@ package rootcause.core.x509;
 
 /** Digests within signature algorithms, as OpenSSL's default provider has them. */
 public enum Digest {
+  MD2("MD2", 128, ""),
   MD4("MD4", 128, ""),
   MD5("MD5", 128, "1.2.840.113549.2.5"),
   MDC2("MDC2", 128, ""),
   RIPEMD160("RIPEMD-160", 160, "1.3.36.3.2.1"),
+  SHA0("SHA-0", 160, ""),
   SHA1("SHA-1", 160, "1.3.14.3.2.26"),
   SHA224("SHA-224", 224, "2.16.840.1.101.3.4.2.4"),
   SHA256("SHA-256", 256, "2.16.840.1.101.3.4.2.1"),
@@ -16,7 +18,8 @@ public enum Digest {
   SHA3_224("SHA3-224", 224, "2.16.840.1.101.3.4.2.7"),
   SHA3_256("SHA3-256", 256, "2.16.840.1.101.3.4.2.8"),
   SHA3_384("SHA3-384", 384, "2.16.840.1.101.3.4.2.9"),
-  SHA3_512("SHA3-512", 512, "2.16.840.1.101.3.4.2.10");
+  SHA3_512("SHA3-512", 512, "2.16.840.1.101.3.4.2.10"),
+  SM3("SM3", 256, "1.2.156.10197.1.401");
 
   private final String display;
   private final int bits;
@@ -38,8 +41,14 @@ public enum Digest {
     return oid;
   }
 
-  /** Half its length; less for what is known to be broken (3.0), as in openssl-verify-model, 4. */
+  /**
+   * Half its length; less for what is known to be broken (3.0), as in openssl-verify-model, 4; -1
+   * for those that no OpenSSL has any longer.
+   */
   int strength(OpenSslLine line) {
+    if (this == MD2 || this == SHA0) {
+      return -1;
+    }
     if (line.atLeast(OpenSslLine.V3_0)) {
       if (this == SHA1) {
         return 63;

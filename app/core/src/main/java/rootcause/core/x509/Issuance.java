@@ -64,8 +64,12 @@ public enum Issuance {
   }
 
   private static boolean algorithmFits(Certificate issuer, Certificate subject) {
-    SignatureAlgorithm algorithm = SignatureAlgorithm.of(subject.innerAlgorithm(), subject.line());
-    return algorithm != null
-        && issuer.key().map(key -> algorithm.mayBeFrom(key.kind(), subject.line())).orElse(false);
+    return issuer
+        .key()
+        .map(
+            key ->
+                SignatureAlgorithm.mayBeFrom(
+                    subject.innerAlgorithm(), key.kind(), subject.line()))
+        .orElse(false);
   }
 }

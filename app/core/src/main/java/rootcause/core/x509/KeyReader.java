@@ -97,9 +97,9 @@ final class KeyReader {
       if (named == null) {
         throw new BadEncoding("unknown group");
       }
-      KeyKind kind = oid.equals(NamedCurves.SM2) ? KeyKind.SM2 : KeyKind.EC;
+      boolean sm2 = oid.equals(NamedCurves.SM2) && line.atLeast(OpenSslLine.V3_0);
       return new SubjectKey.Ec(
-          kind,
+          sm2 ? KeyKind.SM2 : KeyKind.EC,
           NamedCurves.name(oid),
           false,
           new ECDomainParameters(named),

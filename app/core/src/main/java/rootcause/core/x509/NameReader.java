@@ -25,11 +25,18 @@ final class NameReader {
     return new Name(attributes);
   }
 
-  /** Checks the attributes of a nameRelativeToCRLIssuer. */
-  static void relative(Tlv set) throws BadEncoding {
+  /** Reads the attributes of a nameRelativeToCRLIssuer; whether all text in them is valid. */
+  static boolean isComparable(Tlv set) throws BadEncoding {
+    List<Attribute> attributes = new ArrayList<>();
     Fields entries = Fields.items(set);
     while (entries.more()) {
-      attribute(entries.next(), 0);
+      attributes.add(attribute(entries.next(), 0));
+    }
+    try {
+      CanonicalForm.of(attributes);
+      return true;
+    } catch (BadEncoding e) {
+      return false;
     }
   }
 
@@ -77,6 +84,12 @@ final class NameReader {
           15,
           29 ->
           Primitive.octets(value);
+      case Tlv.ENUMERATED -> {
+        if (value.line().atLeast(OpenSslLine.V3_0)) {
+          throw new BadEncoding("mstring wrong tag");
+        }
+        yield Primitive.integer(value);
+      }
       default -> throw new BadEncoding("mstring wrong tag");
     };
   }

@@ -14,11 +14,18 @@ public record SignatureAlgorithm(String name, KeyKind kind, @Nullable Digest dig
   /** RSASSA-PSS, whose parameters name the digest (RFC 4055, 3.1). */
   public static final String PSS = "1.2.840.113549.1.1.10";
 
+  /** A second identifier of DSA with SHA-1, from before X9.57. */
+  private static final String OLD_DSA = "1.3.14.3.2.27";
+
+  private static final String SM2 = "1.2.156.10197.1.501";
+
   private static final Map<String, SignatureAlgorithm> KNOWN =
       Map.ofEntries(
+          rsa("1.2.840.113549.1.1.2", Digest.MD2),
           rsa("1.2.840.113549.1.1.3", Digest.MD4),
           rsa("1.2.840.113549.1.1.4", Digest.MD5),
           rsa("1.3.14.3.2.3", Digest.MD5),
+          rsa("1.3.14.3.2.15", Digest.SHA0),
           rsa("1.2.840.113549.1.1.5", Digest.SHA1),
           rsa("1.3.14.3.2.29", Digest.SHA1),
           rsa("2.5.8.3.100", Digest.MDC2),
@@ -33,7 +40,8 @@ public record SignatureAlgorithm(String name, KeyKind kind, @Nullable Digest dig
           rsa("2.16.840.1.101.3.4.3.16", Digest.SHA3_512),
           Map.entry(PSS, new SignatureAlgorithm("RSASSA-PSS", KeyKind.RSA_PSS, null)),
           of("1.2.840.10040.4.3", "DSA", KeyKind.DSA, Digest.SHA1),
-          of("1.3.14.3.2.27", "DSA", KeyKind.DSA, Digest.SHA1),
+          of("1.3.14.3.2.13", "DSA", KeyKind.DSA, Digest.SHA0),
+          of(OLD_DSA, "DSA", KeyKind.DSA, Digest.SHA1),
           of("2.16.840.1.101.3.4.3.1", "DSA", KeyKind.DSA, Digest.SHA224),
           of("2.16.840.1.101.3.4.3.2", "DSA", KeyKind.DSA, Digest.SHA256),
           of("1.2.840.10045.4.1", "ECDSA", KeyKind.EC, Digest.SHA1),
@@ -41,7 +49,9 @@ public record SignatureAlgorithm(String name, KeyKind kind, @Nullable Digest dig
           of("1.2.840.10045.4.3.2", "ECDSA", KeyKind.EC, Digest.SHA256),
           of("1.2.840.10045.4.3.3", "ECDSA", KeyKind.EC, Digest.SHA384),
           of("1.2.840.10045.4.3.4", "ECDSA", KeyKind.EC, Digest.SHA512),
-          pure("1.2.156.10197.1.501", KeyKind.SM2),
+          pure("1.2.840.10045.4.2", KeyKind.EC),
+          pure("1.2.840.10045.4.3", KeyKind.EC),
+          of(SM2, "SM2", KeyKind.SM2, Digest.SM3),
           pure("1.3.101.112", KeyKind.ED25519),
           pure("1.3.101.113", KeyKind.ED448));
 
@@ -58,17 +68,27 @@ public record SignatureAlgorithm(String name, KeyKind kind, @Nullable Digest dig
 
   /** The algorithm, or null when this line of OpenSSL does not know it. */
   public static @Nullable SignatureAlgorithm of(AlgorithmId id, OpenSslLine line) {
+    if (id.oid().equals(SM2) && !line.atLeast(OpenSslLine.V3_0)) {
+      return null;
+    }
     SignatureAlgorithm known = KNOWN.get(id.oid());
     return known == null && line.atLeast(OpenSslLine.V3_5) ? LATER.get(id.oid()) : known;
   }
 
   /**
-   * Whether an issuer with a key of this kind is a candidate. 1.1.1 takes an RSASSA-PSS key for any
-   * RSA signature and finds out later that it does not verify.
+   * Whether an issuer with a key of this kind is a candidate for a certificate with this algorithm.
+   * 1.1.1 takes an RSASSA-PSS key for any RSA signature and finds out later that it does not
+   * verify; later lines find no key for the old identifier of DSA.
    */
-  public boolean mayBeFrom(KeyKind key, OpenSslLine line) {
-    boolean rsa = kind == KeyKind.RSA && key == KeyKind.RSA_PSS;
-    return fits(key) || (rsa && !line.atLeast(OpenSslLine.V3_0));
+  static boolean mayBeFrom(AlgorithmId id, KeyKind key, OpenSslLine line) {
+    SignatureAlgorithm algorithm = of(id, line);
+    if (algorithm == null) {
+      return false;
+    }
+    if (line.atLeast(OpenSslLine.V3_0)) {
+      return algorithm.fits(key) && !id.oid().equals(OLD_DSA);
+    }
+    return algorithm.fits(key) || (algorithm.kind == KeyKind.RSA && key == KeyKind.RSA_PSS);
   }
 
   /** Whether a key of this kind can have made such a signature. */
@@ -76,24 +96,34 @@ public record SignatureAlgorithm(String name, KeyKind kind, @Nullable Digest dig
     return key == kind || (kind == KeyKind.RSA_PSS && key == KeyKind.RSA);
   }
 
-  /** How hard a signature is to forge, in bits; -1 when that is not known. */
-  static int strength(AlgorithmId id, OpenSslLine line) {
+  /** How hard a signature on the certificate is to forge, in bits; -1 when that is not known. */
+  static int strength(Certificate certificate) {
+    OpenSslLine line = certificate.line();
+    AlgorithmId id = certificate.outerAlgorithm();
     SignatureAlgorithm algorithm = of(id, line);
     if (algorithm == null) {
       return -1;
     }
+    if (algorithm.digest != null) {
+      return algorithm.digest.strength(line);
+    }
     return switch (algorithm.kind) {
-      case ED25519, ML_DSA_44 -> 128;
+      case ED25519 -> 128;
       case ED448 -> 224;
-      case ML_DSA_65 -> 192;
-      case ML_DSA_87 -> 256;
       case RSA_PSS -> {
-        PssParameters parameters = PssParameters.of(id);
-        yield parameters == null ? -1 : parameters.digest().strength(line);
+        PssParameters parameters = PssParameters.of(id, line);
+        yield parameters == null ? ownKey(certificate) : parameters.digest().strength(line);
       }
-      case RSA, EC, SM2, DSA, DH, X25519, X448, ML_KEM ->
-          algorithm.digest == null ? -1 : algorithm.digest.strength(line);
+      case RSA, EC, SM2, DSA, DH, X25519, X448, ML_DSA_44, ML_DSA_65, ML_DSA_87, ML_KEM ->
+          ownKey(certificate);
     };
+  }
+
+  /** Where the algorithm does not tell, 3.5 and later take the strength of the subject's own key. */
+  private static int ownKey(Certificate certificate) {
+    boolean taken = certificate.line().atLeast(OpenSslLine.V3_5);
+    int strength = taken ? certificate.key().map(SubjectKey::strength).orElse(-1) : -1;
+    return strength == 0 ? -1 : strength;
   }
 
   private static Map.Entry<String, SignatureAlgorithm> rsa(String oid, Digest digest) {
