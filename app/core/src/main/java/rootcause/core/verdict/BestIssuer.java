@@ -1,8 +1,6 @@
 package rootcause.core.verdict;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import rootcause.core.x509.Certificate;
@@ -40,11 +38,7 @@ final class BestIssuer {
 
   /** 1.1.1 takes the last of those that are not valid, later lines the one that ends last. */
   private boolean outlives(Certificate candidate, Certificate best) {
-    if (!line.atLeast(OpenSslLine.V3_0)) {
-      return true;
-    }
-    Optional<Instant> end = candidate.notAfter();
-    Optional<Instant> bestEnd = best.notAfter();
-    return end.isPresent() && bestEnd.isPresent() && end.get().isAfter(bestEnd.get());
+    return !line.atLeast(OpenSslLine.V3_0)
+        || candidate.notAfterAsWritten().isAfter(best.notAfterAsWritten());
   }
 }

@@ -33,7 +33,8 @@ final class Digests {
       case SHA3_384 -> new SHA3Digest(384);
       case SHA3_512 -> new SHA3Digest(512);
       case SM3 -> new SM3Digest();
-      case MD2, MD4, MDC2, SHA0 -> throw new IllegalArgumentException(digest.display());
+      case MD2, MD4, MDC2, SHA0, BLAKE2S, BLAKE2B, WHIRLPOOL, SHAKE256 ->
+          throw new IllegalArgumentException(digest.display());
     };
   }
 

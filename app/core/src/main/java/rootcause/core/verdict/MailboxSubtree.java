@@ -1,9 +1,7 @@
 package rootcause.core.verdict;
 
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import rootcause.core.x509.GeneralName;
 import rootcause.core.x509.OpenSslLine;
 
@@ -12,35 +10,34 @@ final class MailboxSubtree {
   /** Universal tag of UTF8String. */
   private static final int UTF8_STRING = 12;
 
+  /** Octets that OpenSSL has room for, of the base with its A-labels as U-labels. */
+  private static final int ROOM = 255;
+
   private MailboxSubtree() {}
 
   static int match(GeneralName.Other mailbox, byte[] base, OpenSslLine line) {
-    if (mailbox.tag() != UTF8_STRING) {
+    byte[] text = mailbox.value();
+    int at = TextSubtree.lastAt(text);
+    if (TextSubtree.hasNul(base, base.length) || mailbox.tag() != UTF8_STRING || at < 0) {
       return Codes.NAME_SYNTAX;
     }
-    String text = new String(mailbox.value(), StandardCharsets.UTF_8);
-    int at = text.lastIndexOf('@');
-    if (at < 0) {
-      return Codes.NAME_SYNTAX;
+    boolean dotted = base.length > 0 && base[0] == '.';
+    byte[] labels = ULabels.of(base);
+    int room = line.atLeast(OpenSslLine.V3_5) ? ROOM : ROOM - 1;
+    if (labels == null || labels.length > (dotted ? room - 1 : room)) {
+      return Codes.UNSPECIFIED;
     }
-    String host = text.substring(at + 1);
-    String wanted = new String(base, StandardCharsets.ISO_8859_1);
-    boolean dotted = wanted.startsWith(".");
-    byte[] octets = (dotted ? text : host).getBytes(StandardCharsets.UTF_8);
-    byte[] unicode = unicode(wanted).getBytes(StandardCharsets.UTF_8);
-    boolean matches =
-        dotted
-            ? line.atLeast(OpenSslLine.V3_5)
-                && octets.length > unicode.length
-                && Ascii.endsWith(octets, unicode)
-            : octets.length == unicode.length && Ascii.endsWith(octets, unicode);
+    boolean matches;
+    if (dotted) {
+      // OpenSSL puts a dot before the dot that the base begins with, so next to nothing matches.
+      byte[] end =
+          ("." + new String(labels, StandardCharsets.ISO_8859_1))
+              .getBytes(StandardCharsets.ISO_8859_1);
+      matches = text.length > end.length && Ascii.endsWith(text, end);
+    } else {
+      byte[] host = Arrays.copyOfRange(text, at + 1, text.length);
+      matches = host.length == labels.length && Ascii.endsWith(host, labels);
+    }
     return matches ? SubtreeMatch.MATCH : Codes.NOT_PERMITTED;
-  }
-
-  /** The base with its A-labels as U-labels. */
-  private static String unicode(String base) {
-    return Arrays.stream(base.split("\\.", -1))
-        .map(label -> IDN.toUnicode(label, IDN.ALLOW_UNASSIGNED))
-        .collect(Collectors.joining("."));
   }
 }

@@ -9,6 +9,7 @@ import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.DigestInfo;
 import rootcause.core.x509.Digest;
+import rootcause.core.x509.OpenSslLine;
 import rootcause.core.x509.SubjectKey;
 
 /**
@@ -38,6 +39,29 @@ final class RsaSignature {
         && (bits <= SMALL_MODULUS || key.exponent().bitLength() <= LARGEST_EXPONENT)
         && signature.length == octets(key)
         && new BigInteger(1, signature).compareTo(key.modulus()) < 0;
+  }
+
+  /** Whether OpenSSL lets RSASSA-PSS use the digest. */
+  static boolean maySign(Digest digest, OpenSslLine line) {
+    return switch (digest) {
+      case SHA512_224, SHA512_256 -> line.atLeast(OpenSslLine.V3_0);
+      case SM3, BLAKE2S, BLAKE2B, WHIRLPOOL, SHAKE256, SHA0 -> false;
+      case MD2,
+          MD4,
+          MD5,
+          MDC2,
+          RIPEMD160,
+          SHA1,
+          SHA224,
+          SHA256,
+          SHA384,
+          SHA512,
+          SHA3_224,
+          SHA3_256,
+          SHA3_384,
+          SHA3_512 ->
+          true;
+    };
   }
 
   static boolean matches(SubjectKey.Rsa key, byte[] signature, Digest digest, byte[] signed) {

@@ -11,6 +11,7 @@ import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.params.Ed448PublicKeyParameters;
 import org.bouncycastle.crypto.params.MLDSAParameters;
 import org.bouncycastle.crypto.params.MLDSAPublicKeyParameters;
+import org.bouncycastle.crypto.params.ParametersWithID;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.signers.DSASigner;
 import org.bouncycastle.crypto.signers.ECDSASigner;
@@ -18,9 +19,11 @@ import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.bouncycastle.crypto.signers.Ed448Signer;
 import org.bouncycastle.crypto.signers.MLDSASigner;
 import org.bouncycastle.crypto.signers.PSSSigner;
+import org.bouncycastle.crypto.signers.SM2Signer;
 import rootcause.core.x509.Certificate;
 import rootcause.core.x509.Digest;
 import rootcause.core.x509.KeyKind;
+import rootcause.core.x509.OpenSslLine;
 import rootcause.core.x509.PssParameters;
 import rootcause.core.x509.SignatureAlgorithm;
 import rootcause.core.x509.SubjectKey;
@@ -50,7 +53,8 @@ final class SignatureVerifier {
         case SubjectKey.DiffieHellman key -> false;
         case SubjectKey.Raw key -> raw(subject, key);
       };
-    } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
+    } catch (RuntimeException e) {
+      // The library throws what it likes at odd numbers; whatever it is, nothing was verified.
       return false;
     }
   }
@@ -67,29 +71,41 @@ final class SignatureVerifier {
     }
     PssParameters pss = PssParameters.of(subject.outerAlgorithm(), subject.line());
     Digest mask = pss == null ? null : pss.maskDigest();
-    if (pss == null || mask == null) {
+    if (pss == null
+        || mask == null
+        || !pss.keepsTo(key.restriction())
+        || !RsaSignature.maySign(pss.digest(), subject.line())) {
       return false;
     }
     PSSSigner signer =
         new PSSSigner(
-            new RSABlindedEngine(),
-            Digests.of(pss.digest()),
-            Digests.of(mask),
-            pss.saltLength());
+            new RSABlindedEngine(), Digests.of(pss.digest()), Digests.of(mask), pss.saltLength());
     return verify(
         signer, new RSAKeyParameters(false, key.modulus(), key.exponent(), true), subject);
   }
 
   private static boolean ecdsa(
       Certificate subject, SignatureAlgorithm algorithm, SubjectKey.Ec key) {
+    if (key.kind() == KeyKind.SM2) {
+      return sm2(subject, key);
+    }
     Digest digest = algorithm.digest();
+    if (digest == null && subject.line().atLeast(OpenSslLine.V3_0)) {
+      digest = Digest.SHA256;
+    }
     BigInteger[] pair = SignaturePair.read(subject.signature());
-    if (digest == null || key.kind() != KeyKind.EC || pair == null || key.point().isInfinity()) {
+    if (digest == null || pair == null || key.point().isInfinity()) {
       return false;
     }
     ECDSASigner signer = new ECDSASigner();
     signer.init(false, new ECPublicKeyParameters(key.point(), key.domain()));
     return signer.verifySignature(Digests.compute(digest, subject.signedPart()), pair[0], pair[1]);
+  }
+
+  /** Without an identifier of the signer, which nobody gives OpenSSL here. */
+  private static boolean sm2(Certificate subject, SubjectKey.Ec key) {
+    CipherParameters point = new ECPublicKeyParameters(key.point(), key.domain());
+    return verify(new SM2Signer(), new ParametersWithID(point, new byte[0]), subject);
   }
 
   private static boolean dsa(
@@ -106,7 +122,7 @@ final class SignatureVerifier {
   }
 
   private static boolean raw(Certificate subject, SubjectKey.Raw key) {
-    if (subject.outerAlgorithm().hasParameters()) {
+    if (subject.outerAlgorithm().hasParameters() && !subject.line().atLeast(OpenSslLine.V3_0)) {
       return false;
     }
     byte[] octets = key.octets();

@@ -53,7 +53,8 @@ final class TextSubtree {
         : Codes.NOT_PERMITTED;
   }
 
-  private static int lastAt(byte[] text) {
+  /** Where the last {@code @} is; -1 when there is none. */
+  static int lastAt(byte[] text) {
     int at = text.length - 1;
     while (at >= 0 && text[at] != '@') {
       at--;
@@ -61,7 +62,8 @@ final class TextSubtree {
     return at;
   }
 
-  private static boolean hasNul(byte[] text, int to) {
+  /** Whether there is a NUL before an index. */
+  static boolean hasNul(byte[] text, int to) {
     for (int i = 0; i < to; i++) {
       if (text[i] == 0) {
         return true;

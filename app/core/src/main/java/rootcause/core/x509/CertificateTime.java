@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
@@ -17,10 +18,12 @@ public final class CertificateTime {
   private static final Pattern GENERALIZED = Pattern.compile("\\d{14}Z");
 
   private final String text;
+  private final boolean generalized;
   private final Optional<Instant> instant;
 
   private CertificateTime(String text, boolean generalized) {
     this.text = text;
+    this.generalized = generalized;
     this.instant = generalized ? generalized(text) : utc(text);
   }
 
@@ -39,6 +42,16 @@ public final class CertificateTime {
   /** The moment, if OpenSSL can read it. */
   public Optional<Instant> instant() {
     return instant;
+  }
+
+  /**
+   * Whether it is later than another, as OpenSSL compares two ends of which none lies ahead: it
+   * reads them more laxly then, and what it cannot read is not later.
+   */
+  public boolean isAfter(CertificateTime other) {
+    OptionalLong mine = LaxTime.seconds(text, generalized);
+    OptionalLong others = LaxTime.seconds(other.text, other.generalized);
+    return mine.isPresent() && others.isPresent() && mine.getAsLong() > others.getAsLong();
   }
 
   /** The contents, as Latin-1. */

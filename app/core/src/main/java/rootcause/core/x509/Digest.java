@@ -19,7 +19,11 @@ public enum Digest {
   SHA3_256("SHA3-256", 256, "2.16.840.1.101.3.4.2.8"),
   SHA3_384("SHA3-384", 384, "2.16.840.1.101.3.4.2.9"),
   SHA3_512("SHA3-512", 512, "2.16.840.1.101.3.4.2.10"),
-  SM3("SM3", 256, "1.2.156.10197.1.401");
+  SM3("SM3", 256, "1.2.156.10197.1.401"),
+  BLAKE2S("BLAKE2s", 256, "1.3.6.1.4.1.1722.12.2.2.8"),
+  BLAKE2B("BLAKE2b", 512, "1.3.6.1.4.1.1722.12.2.1.16"),
+  WHIRLPOOL("Whirlpool", 512, "1.0.10118.3.0.55"),
+  SHAKE256("SHAKE256", 256, "2.16.840.1.101.3.4.2.12");
 
   private final String display;
   private final int bits;
@@ -36,7 +40,7 @@ public enum Digest {
     return display;
   }
 
-  /** Its OBJECT IDENTIFIER; empty for those that the default provider cannot compute. */
+  /** Its OBJECT IDENTIFIER; empty for those that count for nothing in RSASSA-PSS. */
   public String oid() {
     return oid;
   }

@@ -3,7 +3,6 @@ package rootcause.core.x509;
 import java.math.BigInteger;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.math.ec.ECCurve;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A curve that is written out in a key instead of named (X9.62, annex A; RFC 3279, 2.3.5), as
@@ -44,26 +43,25 @@ final class ExplicitCurve {
     byte[] base = Primitive.octets(fields.next(Tlv.OCTET_STRING));
     BigInteger order = Primitive.number(fields.next(Tlv.INTEGER));
     Tlv factor = fields.optional(Tlv.INTEGER);
-    @Nullable BigInteger cofactor = factor == null ? null : Primitive.number(factor);
+    boolean negative = factor != null && Primitive.number(factor).signum() < 0;
     fields.end();
-    if (order.signum() <= 0 || (cofactor != null && cofactor.signum() < 0)) {
+    if (order.signum() <= 0 || negative) {
       throw new BadEncoding("invalid group order");
     }
     ECCurve curve =
         switch (kind) {
-          case PRIME_FIELD -> prime(fieldParameters, a, b, order, cofactor);
-          case BINARY_FIELD -> binary(fieldParameters, a, b, order, cofactor);
+          case PRIME_FIELD -> prime(fieldParameters, a, b);
+          case BINARY_FIELD -> binary(fieldParameters, a, b);
           default -> throw new BadEncoding("invalid field");
         };
     if (order.bitLength() > curve.getFieldSize() + 1) {
       throw new BadEncoding("invalid group order");
     }
-    return new ECDomainParameters(curve, curve.decodePoint(base), order, cofactor);
+    return new ECDomainParameters(curve, curve.decodePoint(base), order);
   }
 
-  private static ECCurve prime(
-      Tlv field, BigInteger a, BigInteger b, BigInteger order, @Nullable BigInteger cofactor)
-      throws BadEncoding {
+  /** The order stays outside: the library would check it at every point, which OpenSSL does not. */
+  private static ECCurve prime(Tlv field, BigInteger a, BigInteger b) throws BadEncoding {
     if (!field.isUniversal(Tlv.INTEGER)) {
       throw new BadEncoding("wrong tag");
     }
@@ -72,12 +70,10 @@ final class ExplicitCurve {
       throw new BadEncoding("invalid field");
     }
     limit(p.bitLength());
-    return new ECCurve.Fp(p, a.mod(p), b.mod(p), order, cofactor);
+    return new ECCurve.Fp(p, a.mod(p), b.mod(p), null, null);
   }
 
-  private static ECCurve binary(
-      Tlv field, BigInteger a, BigInteger b, BigInteger order, @Nullable BigInteger cofactor)
-      throws BadEncoding {
+  private static ECCurve binary(Tlv field, BigInteger a, BigInteger b) throws BadEncoding {
     Fields fields = Fields.ofSequence(field);
     int m = int32(fields.next(Tlv.INTEGER));
     String basis = Primitive.oid(fields.next(Tlv.OBJECT_IDENTIFIER));
@@ -85,7 +81,7 @@ final class ExplicitCurve {
     fields.end();
     limit(m);
     if (basis.equals(TRINOMIAL) && polynomial.isUniversal(Tlv.INTEGER)) {
-      return new ECCurve.F2m(m, int32(polynomial), a, b, order, cofactor);
+      return new ECCurve.F2m(m, int32(polynomial), a, b, null, null);
     }
     if (!basis.equals(PENTANOMIAL)) {
       throw new BadEncoding("not implemented");
@@ -95,7 +91,7 @@ final class ExplicitCurve {
     int k2 = int32(powers.next(Tlv.INTEGER));
     int k3 = int32(powers.next(Tlv.INTEGER));
     powers.end();
-    return new ECCurve.F2m(m, k1, k2, k3, a, b, order, cofactor);
+    return new ECCurve.F2m(m, k1, k2, k3, a, b, null, null);
   }
 
   private static void limit(int bits) throws BadEncoding {

@@ -63,7 +63,15 @@ final class KeyReader {
     BigInteger modulus = unsigned(fields.next(Tlv.INTEGER));
     BigInteger exponent = unsigned(fields.next(Tlv.INTEGER));
     fields.end();
-    return new SubjectKey.Rsa(kind, modulus, exponent, Strength.ofRsa(modulus.bitLength(), line));
+    @Nullable PssParameters restriction = null;
+    if (kind == KeyKind.RSA_PSS && algorithm.hasParameters()) {
+      restriction = PssParameters.of(algorithm, line);
+      if (restriction == null) {
+        throw new BadEncoding("invalid pss parameters");
+      }
+    }
+    int strength = Strength.ofRsa(modulus.bitLength(), line);
+    return new SubjectKey.Rsa(kind, modulus, exponent, strength, restriction);
   }
 
   /**
@@ -89,6 +97,10 @@ final class KeyReader {
     try {
       if (!parameters.isUniversal(Tlv.OBJECT_IDENTIFIER)) {
         ECDomainParameters written = ExplicitCurve.read(parameters);
+        // 4.0 is built without curves of one's own: what is written out must be a named one.
+        if (line.atLeast(OpenSslLine.V4_0) && !NamedCurves.contains(written)) {
+          throw new BadEncoding("unknown group");
+        }
         return new SubjectKey.Ec(
             KeyKind.EC, "explicit", true, written, written.getCurve().decodePoint(bits));
       }

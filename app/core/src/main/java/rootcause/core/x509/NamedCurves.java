@@ -1,10 +1,14 @@
 package rootcause.core.x509;
 
+import java.util.Arrays;
+import java.util.Enumeration;
 import java.util.Map;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
+import org.bouncycastle.crypto.params.ECDomainParameters;
+import org.bouncycastle.math.ec.ECPoint;
 import org.jspecify.annotations.Nullable;
 
 /** The named curves that OpenSSL is built with (its {@code EC_get_builtin_curves}). */
@@ -36,6 +40,25 @@ final class NamedCurves {
     ASN1ObjectIdentifier id = new ASN1ObjectIdentifier(known);
     X9ECParameters fast = CustomNamedCurves.getByOID(id);
     return fast == null ? ECNamedCurveTable.getByOID(id) : fast;
+  }
+
+  /** Whether a curve that is written out is one of the named ones. */
+  static boolean contains(ECDomainParameters written) {
+    for (Enumeration<?> names = ECNamedCurveTable.getNames(); names.hasMoreElements(); ) {
+      ASN1ObjectIdentifier oid = ECNamedCurveTable.getOID((String) names.nextElement());
+      X9ECParameters named = isForeign(oid.getId()) ? null : ECNamedCurveTable.getByOID(oid);
+      if (named != null
+          && named.getN().equals(written.getN())
+          && named.getCurve().equals(written.getCurve())
+          && sameOctets(named.getG(), written.getG())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean sameOctets(ECPoint one, ECPoint other) {
+    return Arrays.equals(one.getEncoded(false), other.getEncoded(false));
   }
 
   /** Its usual name. */

@@ -28,6 +28,14 @@ public record PssParameters(Digest digest, @Nullable Digest maskDigest, int salt
     }
   }
 
+  /** Whether a key that is restricted to certain parameters verifies with these (RFC 4055, 3.1). */
+  public boolean keepsTo(@Nullable PssParameters restriction) {
+    return restriction == null
+        || (digest == restriction.digest
+            && maskDigest == restriction.maskDigest
+            && saltLength >= restriction.saltLength);
+  }
+
   private static PssParameters read(Tlv element) throws BadEncoding {
     Fields fields = Fields.ofSequence(element);
     Tlv hash = fields.optionalExplicit(0);

@@ -3,6 +3,7 @@ package rootcause.core.x509;
 import java.math.BigInteger;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.math.ec.ECPoint;
+import org.jspecify.annotations.Nullable;
 
 /** A public key that OpenSSL can decode. */
 public sealed interface SubjectKey {
@@ -19,8 +20,14 @@ public sealed interface SubjectKey {
    * RSA.
    *
    * @param kind RSA or RSA_PSS
+   * @param restriction what an RSASSA-PSS key may be used with only; null for anything
    */
-  record Rsa(KeyKind kind, BigInteger modulus, BigInteger exponent, int strength)
+  record Rsa(
+      KeyKind kind,
+      BigInteger modulus,
+      BigInteger exponent,
+      int strength,
+      @Nullable PssParameters restriction)
       implements SubjectKey {
     @Override
     public String describe() {
