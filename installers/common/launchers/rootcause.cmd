@@ -1,0 +1,15 @@
+@echo off
+rem One command: the window without arguments or with "open", the command line with any other.
+setlocal
+set "home=%~dp0.."
+set "main=rootcause.cli.Main"
+set "flags=-XX:TieredStopAtLevel=1"
+if "%~1"=="" goto window
+if /i "%~1"=="open" goto window
+goto start
+:window
+set "main=rootcause.desktop.Launcher"
+set "flags=--enable-native-access=javafx.graphics --add-modules javafx.controls"
+:start
+"%home%\runtime\bin\java.exe" -XX:+UseSerialGC %flags% -cp "%home%\lib\*" %main% %*
+exit /b %errorlevel%
