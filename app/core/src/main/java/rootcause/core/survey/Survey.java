@@ -2,27 +2,25 @@ package rootcause.core.survey;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
-import rootcause.core.machine.FileFacts;
 import rootcause.core.machine.Machine;
-import rootcause.core.pip.interpreter.Environments;
-import rootcause.core.stores.StorePlace;
-import rootcause.core.survey.places.KnownPlaces;
 import rootcause.core.text.Sentence;
 import rootcause.core.witness.InterpreterFacts;
 import rootcause.core.witness.WitnessResult;
 
 /** Looks at a machine; read only. Only interpreters that are to be examined are run. */
 public final class Survey {
+  /** Interpreters that are run at the same time; each takes a processor while it starts. */
+  private static final int AT_ONCE = Math.max(4, Runtime.getRuntime().availableProcessors());
+
   private final Machine machine;
   private final Interviewer interviewer;
+  private final Semaphore seats = new Semaphore(AT_ONCE);
 
   /** A survey of this machine. */
   public Survey(Machine machine, Interviewer interviewer) {
@@ -38,97 +36,91 @@ public final class Survey {
    */
   public Snapshot take(SurveyWishes wishes, Consumer<Sentence> progress)
       throws InterruptedException {
-    List<FoundInterpreter> found = new InterpreterSearch(machine).all(wishes);
-    List<SurveyedPython> pythons = pythons(found, wishes, progress);
-    List<Sentence> notes = found.isEmpty() ? List.of(Sentence.of("survey.no-python")) : List.of();
-    return new Snapshot(pythons, places(pythons), notes);
+    progress.accept(Sentence.of("survey.searching"));
+    InterpreterSearch search = new InterpreterSearch(machine, wishes);
+    List<FoundInterpreter> found = search.all();
+    List<FoundInterpreter> wanted = wanted(found, wishes);
+    List<SurveyedPython> pythons = new ArrayList<>(examined(wanted, found, progress));
+    pythons.addAll(Together.map(rest(found, wanted, pythons), this::unasked));
+    List<Sentence> notes = new ArrayList<>(search.notes());
+    if (wanted.isEmpty()) {
+      notes.add(Sentence.of("survey.no-python"));
+    }
+    progress.accept(Sentence.of("survey.stores"));
+    List<SurveyedPython> numbered = numbered(pythons);
+    return new Snapshot(numbered, new PythonPlaces(machine, numbered).withAllOthers(), notes);
   }
 
-  private List<SurveyedPython> pythons(
-      List<FoundInterpreter> found, SurveyWishes wishes, Consumer<Sentence> progress)
+  /** Without a wish the first that a person would start; one that is only known of is not that. */
+  private static List<FoundInterpreter> wanted(List<FoundInterpreter> found, SurveyWishes wishes) {
+    if (wishes.allPythons()) {
+      return found;
+    }
+    return wishes.picked().isEmpty()
+        ? found.stream()
+            .filter(one -> !one.foundBy().equals(FoundInterpreter.KNOWN))
+            .limit(1)
+            .toList()
+        : found.stream().filter(one -> one.foundBy().equals(FoundInterpreter.PICKED)).toList();
+  }
+
+  private List<SurveyedPython> examined(
+      List<FoundInterpreter> wanted, List<FoundInterpreter> found, Consumer<Sentence> progress)
       throws InterruptedException {
-    int wanted = wishes.allPythons() ? found.size() : Math.max(1, wishes.picked().size());
-    List<Callable<SurveyedPython>> work = new ArrayList<>();
-    for (int i = 0; i < found.size(); i++) {
-      FoundInterpreter one = found.get(i);
-      boolean examined = i < wanted;
-      PythonReader reader = new PythonReader(machine, "py" + (i + 1), one, examined);
-      work.add(
-          () -> {
-            if (!examined) {
-              return reader.unasked();
-            }
-            progress.accept(Sentence.of("survey.asking", one.executable()));
-            return one.onlyByProject()
-                ? unexecuted(reader, one, found)
-                : reader.asked(interviewer.facts(one.executable()));
-          });
-    }
-    return all(work);
+    BaseInterpreter bases = new BaseInterpreter(machine, found);
+    return Together.map(
+        wanted,
+        one -> {
+          PythonReader reader = new PythonReader(machine, one, true);
+          progress.accept(Sentence.of("survey.asking", one.executable()));
+          return one.onlyByProject()
+              ? unexecuted(reader, bases)
+              : reader.asked(ask(one.executable()));
+        });
   }
 
-  /**
-   * The interpreter that an environment was made from may speak for it, if it was met elsewhere.
-   */
-  private SurveyedPython unexecuted(
-      PythonReader reader, FoundInterpreter one, List<FoundInterpreter> found)
+  private SurveyedPython unexecuted(PythonReader reader, BaseInterpreter bases)
       throws InterruptedException {
-    Optional<Path> base =
-        Environments.baseFolder(machine, Environments.prefix(one.executable()))
-            .flatMap(
-                folder ->
-                    found.stream()
-                        .filter(other -> !other.onlyByProject())
-                        .map(FoundInterpreter::executable)
-                        .filter(executable -> sameFolder(executable, folder, one))
-                        .findFirst());
-    if (base.isPresent()
-        && interviewer.facts(base.get())
-            instanceof WitnessResult.Answered<InterpreterFacts>(InterpreterFacts said)) {
-      return reader.unexecuted(said, base.get());
-    }
-    return reader.unexecuted(null, null);
+    Optional<Path> base = bases.of(reader.files());
+    return base.isPresent()
+            && ask(base.get())
+                instanceof WitnessResult.Answered<InterpreterFacts>(InterpreterFacts said)
+        ? reader.unexecuted(said, base.get())
+        : reader.unexecuted(null, null);
   }
 
-  /** Whether this is the very program that the environment's own link leads to. */
-  private boolean sameFolder(Path executable, Path folder, FoundInterpreter environment) {
-    boolean sameFile =
-        machine.look(executable) instanceof FileFacts.Present one
-            && machine.look(environment.executable()) instanceof FileFacts.Present other
-            && one.real().equals(other.real());
-    return sameFile || folder.equals(executable.getParent());
-  }
-
-  private List<StorePlace> places(List<SurveyedPython> pythons) {
-    List<StorePlace> places = new ArrayList<>();
-    for (SurveyedPython python : pythons) {
-      python.pips().stream().limit(1).map(KnownPlaces::of).forEach(places::add);
-    }
-    places.addAll(KnownPlaces.of(machine));
-    for (SurveyedPython python : pythons) {
-      if (python.facts() != null) {
-        places.addAll(KnownPlaces.of(machine, python.facts()));
-      }
-    }
-    return KnownPlaces.merged(machine, places);
-  }
-
-  private static <T> List<T> all(List<Callable<T>> work) throws InterruptedException {
-    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private WitnessResult<InterpreterFacts> ask(Path python) throws InterruptedException {
+    seats.acquire();
     try {
-      List<T> results = new ArrayList<>();
-      for (Future<T> future : threads.invokeAll(work)) {
-        results.add(future.get());
-      }
-      return results;
-    } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case InterruptedException interrupted -> throw interrupted;
-        case RuntimeException mistake -> throw mistake;
-        case null, default -> throw new IllegalStateException("no work throws this", e);
-      }
+      return interviewer.facts(python);
     } finally {
-      threads.shutdownNow();
+      seats.release();
     }
+  }
+
+  /** What is not examined, without what an examined signpost turned out to lead to. */
+  private List<FoundInterpreter> rest(
+      List<FoundInterpreter> found, List<FoundInterpreter> wanted, List<SurveyedPython> examined) {
+    Set<Path> known = new HashSet<>();
+    wanted.forEach(one -> known.add(InterpreterSearch.identity(machine, one.executable())));
+    examined.stream()
+        .flatMap(python -> Optional.ofNullable(python.witness()).stream())
+        .forEach(program -> known.add(InterpreterSearch.identity(machine, program)));
+    return found.stream()
+        .filter(one -> !one.signpost())
+        .filter(one -> !known.contains(InterpreterSearch.identity(machine, one.executable())))
+        .toList();
+  }
+
+  private SurveyedPython unasked(FoundInterpreter one) {
+    return new PythonReader(machine, one, false).unasked();
+  }
+
+  private static List<SurveyedPython> numbered(List<SurveyedPython> pythons) {
+    List<SurveyedPython> all = new ArrayList<>();
+    for (SurveyedPython python : pythons) {
+      all.add(python.named("py" + (all.size() + 1)));
+    }
+    return all;
   }
 }

@@ -13,13 +13,15 @@ import rootcause.core.text.Sentence;
  *
  * @param id {@code py1} and so on
  * @param executable as a person would start it
- * @param kind {@code venv}, {@code pyenv}, {@code conda}, {@code uv}, {@code pipx}, {@code
- *     homebrew}, {@code framework}, {@code store}, {@code system} or {@code other}
+ * @param kind {@code venv}, {@code pipx}, {@code pyenv}, {@code conda}, {@code uv}, {@code
+ *     homebrew}, {@code framework}, {@code store}, {@code installer}, {@code launcher}, {@code
+ *     asdf}, {@code mise}, {@code nix}, {@code system} or {@code other}
  * @param foundBy {@code active}, {@code picked}, {@code project}, {@code path} or {@code known}
  * @param examined whether it was asked for
  * @param problem what is wrong with it, null when nothing is
  * @param facts what is known of it, null when nothing is
  * @param pips the one that runs first, then others that it could import
+ * @param packages folders of its packages, in the order in which they are searched
  * @param trustHooks what changes trust at its start
  * @param writable whether this account can change its packages
  * @param witness the program that may be run for it, null when none may
@@ -34,13 +36,33 @@ public record SurveyedPython(
     @Nullable Sentence problem,
     @Nullable PythonFacts facts,
     List<PipFacts> pips,
+    List<Path> packages,
     List<String> trustHooks,
     boolean writable,
     @Nullable Path witness) {
   /** Copies the lists. */
   public SurveyedPython {
     pips = List.copyOf(pips);
+    packages = List.copyOf(packages);
     trustHooks = List.copyOf(trustHooks);
+  }
+
+  /** The same under this id. */
+  SurveyedPython named(String newId) {
+    return new SurveyedPython(
+        newId,
+        executable,
+        kind,
+        foundBy,
+        examined,
+        state,
+        problem,
+        facts,
+        pips,
+        packages,
+        trustHooks,
+        writable,
+        witness);
   }
 
   /** What could be learned of it. */

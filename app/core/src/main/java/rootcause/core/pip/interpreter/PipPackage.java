@@ -2,7 +2,6 @@ package rootcause.core.pip.interpreter;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,9 @@ import rootcause.core.pip.PipVersion;
 
 /** A folder {@code pip}, read as files. */
 public final class PipPackage {
+  /** The index of a pip whose files do not tell one: nothing answers there (RFC 6761). */
+  public static final String NO_INDEX = "https://index.invalid/simple";
+
   private static final Pattern VERSION =
       Pattern.compile("(?m)^__version__\\s*=\\s*[\"']([^\"'\\n]{1,40})[\"']");
 
@@ -20,61 +22,82 @@ public final class PipPackage {
   private static final Pattern INDEX =
       Pattern.compile("(?:PackageIndex|Index)\\(\\s*[\"'](https?://[^\"'\\s]+?)/?[\"']");
 
-  /** A vendor's {@code where()} returns a path of the system's. */
-  private static final Pattern REDIRECTED =
-      Pattern.compile("return\\s*\\(?\\s*[\"']([/\\w][^\"'\\n]*\\.(?:pem|crt))[\"']");
-
-  private static final String NO_INDEX = "https://index.invalid/simple";
-
   private final Machine machine;
   private final Path folder;
+  private final Path packages;
 
   private PipPackage(Machine machine, Path folder) {
     this.machine = machine;
     this.folder = folder;
+    this.packages = Layout.parent(folder);
   }
 
   /**
    * The pip whose package is this folder; empty when it is none.
    *
-   * @param hooks files of this interpreter that change trust at start
+   * @param company what it meets in its interpreter
    */
-  public static Optional<PipFacts> read(Machine machine, Path folder, List<Path> hooks) {
-    return new PipPackage(machine, folder).facts(hooks);
+  public static Optional<PipFacts> read(Machine machine, Path folder, PipCompany company) {
+    return new PipPackage(machine, folder).facts(company);
   }
 
-  private Optional<PipFacts> facts(List<Path> hooks) {
+  private Optional<PipFacts> facts(PipCompany company) {
     return SmallText.find(machine, folder.resolve("__init__.py"), VERSION)
         .flatMap(PipVersion::parse)
-        .map(version -> facts(version, hooks));
+        .map(version -> facts(version, company));
   }
 
-  private PipFacts facts(PipVersion version, List<Path> hooks) {
-    Optional<Path> redirected = redirected();
-    Path packages = folder.resolveSibling(".").normalize();
+  private PipFacts facts(PipVersion version, PipCompany company) {
+    Optional<Path> sent = sent();
+    String listed = SmallText.of(machine, folder.resolve("_vendor/vendor.txt")).orElse("");
     return new PipFacts(
         version,
         folder,
-        vendor(redirected, packages),
-        redirected.orElseGet(() -> ownBundle()),
-        libraries(),
+        PipVendor.of(
+            machine, packages, sent.map(Path::toString).orElse(""), installer(version.toString())),
+        sent.orElseGet(this::ownBundle),
+        new PipFacts.Libraries(
+            library("certifi", "__init__.py", listed),
+            library("truststore", "__init__.py", listed),
+            library("requests", "__version__.py", listed),
+            library("urllib3", "_version.py", listed)),
         builtInIndex(),
-        exists(packages.resolve("truststore/__init__.py")),
-        exists(packages.resolve("socks.py")),
-        hooks);
+        company.truststore(),
+        company.socks(),
+        company.hooks());
+  }
+
+  /**
+   * Where its certifi, or what stands for it, was sent. pip 9 asks requests; Debian's pip before 22
+   * was taken apart ({@code DEBUNDLED}) and asks the certifi beside it.
+   */
+  private Optional<Path> sent() {
+    return first("_vendor/certifi/core.py", "_vendor/requests/certs.py", "../certifi/core.py")
+        .flatMap(CertifiWhere::of)
+        .flatMap(this::path);
+  }
+
+  private Optional<String> first(String... files) {
+    for (String file : files) {
+      Optional<String> text = SmallText.of(machine, folder.resolve(file).normalize());
+      if (text.isPresent()) {
+        return text;
+      }
+    }
+    return Optional.empty();
   }
 
   private Path ownBundle() {
-    Path old = folder.resolve("_vendor/requests/cacert.pem");
-    return exists(folder.resolve("_vendor/certifi/core.py")) || !exists(old)
-        ? folder.resolve("_vendor/certifi/cacert.pem")
-        : old;
-  }
-
-  private Optional<Path> redirected() {
-    return SmallText.find(machine, folder.resolve("_vendor/certifi/core.py"), REDIRECTED)
-        .or(() -> SmallText.find(machine, folder.resolve("_vendor/requests/certs.py"), REDIRECTED))
-        .flatMap(this::path);
+    Path certifi = folder.resolve("_vendor/certifi");
+    Path requests = folder.resolve("_vendor/requests/cacert.pem");
+    if (exists(certifi.resolve("core.py")) || exists(certifi.resolve("cacert.pem"))) {
+      return certifi.resolve("cacert.pem");
+    }
+    if (exists(requests)) {
+      return requests;
+    }
+    Path beside = packages.resolve("certifi");
+    return (exists(beside) ? beside : certifi).resolve("cacert.pem");
   }
 
   private Optional<Path> path(String text) {
@@ -85,64 +108,26 @@ public final class PipPackage {
     }
   }
 
-  private PipFacts.Vendor vendor(Optional<Path> redirected, Path packages) {
-    String place = packages.toString().replace('\\', '/');
-    String bundle = redirected.map(Path::toString).orElse("");
-    if (place.endsWith("/dist-packages") && place.startsWith("/usr/lib/")) {
-      return PipFacts.Vendor.DEBIAN;
-    }
-    if (bundle.startsWith("/etc/pki/")) {
-      return PipFacts.Vendor.FEDORA;
-    }
-    if (bundle.startsWith("/var/lib/ca-certificates/") || bundle.equals("/etc/ssl/ca-bundle.pem")) {
-      return PipFacts.Vendor.SUSE;
-    }
-    if (bundle.startsWith("/etc/ssl/certs/")) {
-      return machine.os().name().contains("Gentoo")
-          ? PipFacts.Vendor.GENTOO
-          : machine.os().name().contains("Arch") ? PipFacts.Vendor.ARCH : PipFacts.Vendor.DEBIAN;
-    }
-    if (!bundle.isEmpty()) {
-      return PipFacts.Vendor.OTHER;
-    }
-    return SmallText.of(machine, installer(packages))
-            .filter(text -> text.strip().equals("conda"))
-            .isPresent()
-        ? PipFacts.Vendor.CONDA
-        : PipFacts.Vendor.UPSTREAM;
+  private String installer(String version) {
+    return SmallText.of(machine, packages.resolve("pip-" + version + ".dist-info/INSTALLER"))
+        .orElse("");
   }
 
-  private Path installer(Path packages) {
-    String version =
-        SmallText.find(machine, folder.resolve("__init__.py"), VERSION).orElse("unknown");
-    return packages.resolve("pip-" + version + ".dist-info").resolve("INSTALLER");
+  private @Nullable String library(String name, String file, String listed) {
+    return SmallText.find(machine, folder.resolve("_vendor").resolve(name).resolve(file), VERSION)
+        .or(() -> SmallText.find(listed, vendored(name)))
+        .orElse(null);
   }
 
-  private PipFacts.Libraries libraries() {
-    return new PipFacts.Libraries(
-        own("certifi/__init__.py").or(() -> vendored("certifi")).orElse(null),
-        own("truststore/__init__.py").or(() -> vendored("truststore")).orElse(null),
-        own("requests/__version__.py").or(() -> vendored("requests")).orElse(null),
-        own("urllib3/_version.py").or(() -> vendored("urllib3")).orElse(null));
-  }
-
-  private Optional<String> own(String file) {
-    return SmallText.find(machine, folder.resolve("_vendor").resolve(file), VERSION);
-  }
-
-  private Optional<String> vendored(String name) {
-    return SmallText.find(
-        machine,
-        folder.resolve("_vendor/vendor.txt"),
-        Pattern.compile("(?m)^\\s*" + name + "==([0-9][^\\s;#]*)"));
+  private static Pattern vendored(String name) {
+    return Pattern.compile("(?m)^\\s*" + name + "==([0-9][^\\s;#]*)");
   }
 
   private String builtInIndex() {
-    @Nullable String found =
-        SmallText.find(machine, folder.resolve("_internal/models/index.py"), INDEX)
-            .or(() -> SmallText.find(machine, folder.resolve("models/index.py"), INDEX))
-            .orElse(null);
-    return found == null ? NO_INDEX : found + "/simple";
+    return SmallText.find(machine, folder.resolve("_internal/models/index.py"), INDEX)
+        .or(() -> SmallText.find(machine, folder.resolve("models/index.py"), INDEX))
+        .map(url -> url + "/simple")
+        .orElse(NO_INDEX);
   }
 
   private boolean exists(Path path) {

@@ -23,9 +23,12 @@ final class SmallText {
 
   /** What the first group of a pattern finds in a file. */
   static Optional<String> find(Machine machine, Path file, Pattern pattern) {
-    return of(machine, file)
-        .map(pattern::matcher)
-        .filter(Matcher::find)
-        .map(matcher -> matcher.group(1));
+    return of(machine, file).flatMap(text -> find(text, pattern));
+  }
+
+  /** What the first group of a pattern finds in a text. */
+  static Optional<String> find(String text, Pattern pattern) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 }
