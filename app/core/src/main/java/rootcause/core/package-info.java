@@ -1,4 +1,6 @@
-/** The doctor: everything from looking at the machine to the report, without a window or a console. */
+/**
+ * The doctor: everything from looking at the machine to the report, without a window or a console.
+ */
 @NullMarked
 package rootcause.core;
 

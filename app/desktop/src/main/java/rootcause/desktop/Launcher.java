@@ -25,9 +25,7 @@ public final class Launcher {
     Console console = Console.ofThisProcess();
     console.err().println(texts.say("cli.no-window", "DISPLAY"));
     String[] instead =
-        arguments.length > 1
-            ? new String[] {"render", arguments[1]}
-            : new String[] {"check"};
+        arguments.length > 1 ? new String[] {"render", arguments[1]} : new String[] {"check"};
     return Main.run(Arrays.copyOf(instead, instead.length), console);
   }
 }

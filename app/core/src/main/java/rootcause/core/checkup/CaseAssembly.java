@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.diagnosis.PythonRow;
@@ -35,7 +34,7 @@ final class CaseAssembly {
   private final Certificates certificates;
   private final Texts texts;
   private final Wishes wishes;
-  private final @Nullable String scenario;
+  private final Surroundings surroundings;
   private final Map<String, Set<String>> system = new HashMap<>();
   private final Map<String, Boolean> trusts = new HashMap<>();
 
@@ -47,7 +46,7 @@ final class CaseAssembly {
       Certificates certificates,
       Texts texts,
       Wishes wishes,
-      @Nullable String scenario) {
+      Surroundings surroundings) {
     this.machine = machine;
     this.snapshot = snapshot;
     this.examined = examined;
@@ -55,7 +54,7 @@ final class CaseAssembly {
     this.certificates = certificates;
     this.texts = texts;
     this.wishes = wishes;
-    this.scenario = scenario;
+    this.surroundings = surroundings;
     for (Examined who : examined) {
       for (TrustSource source : SystemStores.of(who.inputs())) {
         system.computeIfAbsent(shelf.of(source).id(), s -> new LinkedHashSet<>()).add(who.id());
@@ -70,7 +69,9 @@ final class CaseAssembly {
 
   /** The case, with nothing diagnosed yet. */
   Case of(List<Lane> lanes, List<LaneAnswer> answers) {
-    KeptCertificates kept = new KeptCertificates(answers, shelf, certificates);
+    KeptCertificates kept =
+        new KeptCertificates(
+            answers, shelf, certificates, surroundings.origin().equals("collector"));
     StoreRows rows = new StoreRows(texts, lanes, system, kept.fingerprints());
     List<StoreRow> stores =
         shelf.all().stream().map(store -> rows.row(store, trusts.get(store.id()))).toList();
@@ -81,8 +82,8 @@ final class CaseAssembly {
         machine.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString(),
         clock(answers),
         machineRow(),
-        scenario,
-        "machine",
+        surroundings.scenario(),
+        surroundings.origin(),
         wishes.arguments().stream().map(Masking::text).toList(),
         pythons(),
         settings(),

@@ -47,10 +47,11 @@ public final class Checkup {
             machine,
             MachineWriter.real(),
             new Interviews(machine, witness),
-            witness,
+            witness == null ? null : witness::handshake,
             (task, target, judge) -> probe.observe(target, judge, progress -> {}),
             NativeCertificates.ofThisSystem(),
-            null),
+            null,
+            "machine"),
         List.of());
   }
 
@@ -66,7 +67,8 @@ public final class Checkup {
             null,
             (task, target, judge) -> probe.observe(target, judge, progress -> {}),
             NativeCertificates.none(),
-            computer.scenario()),
+            computer.scenario(),
+            "machine"),
         List.of());
   }
 

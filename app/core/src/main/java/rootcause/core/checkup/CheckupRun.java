@@ -54,7 +54,8 @@ final class CheckupRun {
     this.judgement = new ChainJudgement(shelf, machine.clock().instant());
     this.elsewhere = new Elsewhere(shelf, judgement, certificates);
     this.rows = new LaneRows(shelf, elsewhere, certificates, texts);
-    this.witnesses = new Witnesses(machine, surroundings.witness(), new Agreement(texts), wishes);
+    this.witnesses =
+        new Witnesses(machine, surroundings.handshakes(), new Agreement(texts), wishes);
   }
 
   /** One lane's answer and its row. */
@@ -96,7 +97,7 @@ final class CheckupRun {
     examined = Examination.of(machine, snapshot, wishes, pip);
     Parallel.map(snapshot.places(), shelf::add);
     return new CaseAssembly(
-        machine, snapshot, examined, shelf, certificates, texts, wishes, surroundings.scenario());
+        machine, snapshot, examined, shelf, certificates, texts, wishes, surroundings);
   }
 
   private List<Told> lanes() throws InterruptedException {

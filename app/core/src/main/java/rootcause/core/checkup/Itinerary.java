@@ -16,8 +16,8 @@ import rootcause.core.pip.policy.ProcessPolicy;
 import rootcause.core.pip.policy.Requirements;
 
 /**
- * The pages that a process would ask for first: the page of one project on every index in force, and
- * pages of links.
+ * The pages that a process would ask for first: the page of one project on every index in force,
+ * and pages of links.
  */
 final class Itinerary {
   private static final String FALLBACK_PROJECT = "pip";

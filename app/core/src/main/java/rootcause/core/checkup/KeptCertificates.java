@@ -16,7 +16,8 @@ import rootcause.core.x509.Certificate;
 
 /**
  * The certificates that go into a case, so that it can be judged again elsewhere: everything that
- * was presented, and of the stores every one whose subject is the name of an issuer on the way.
+ * was presented, and of the stores every one whose subject is the name of an issuer on the way; all
+ * of every store where a case was collected elsewhere.
  */
 final class KeptCertificates {
   private static final int LONGEST = 8;
@@ -25,7 +26,8 @@ final class KeptCertificates {
       new TreeMap<>(java.util.Comparator.comparing(Fingerprint::hex));
   private final Certificates certificates;
 
-  KeptCertificates(List<LaneAnswer> answers, Shelf shelf, Certificates certificates) {
+  KeptCertificates(
+      List<LaneAnswer> answers, Shelf shelf, Certificates certificates, boolean whole) {
     this.certificates = certificates;
     Set<CanonicalForm> wanted = new HashSet<>();
     for (LaneAnswer answer : answers) {
@@ -34,6 +36,11 @@ final class KeptCertificates {
         seen.presented().forEach(c -> keep(c, wanted));
         seen.presentedByProxy().forEach(c -> keep(c, wanted));
       }
+    }
+    if (whole) {
+      shelf.all().stream()
+          .flatMap(store -> store.certificates().stream())
+          .forEach(entry -> kept.put(entry.certificate().fingerprint(), entry.certificate()));
     }
     // An issuer from a store has an issuer of its own; a chain is never longer than this.
     int depth = 0;

@@ -43,9 +43,7 @@ final class LadderRows {
                 state,
                 rank++);
         rows.merge(
-            new Key(row.name(), row.source(), String.valueOf(value), state),
-            row,
-            LadderRows::both);
+            new Key(row.name(), row.source(), String.valueOf(value), state), row, LadderRows::both);
       }
     }
   }

@@ -1,9 +1,13 @@
 package rootcause.core.checkup;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.Diagnosis;
 import rootcause.core.diagnosis.Lane;
@@ -15,6 +19,7 @@ import rootcause.core.text.Texts;
 
 /** Cases that were saved, here or on another machine. */
 public final class SavedCase {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String NOT_JUDGED = "checkup.not-judged-again";
 
   private SavedCase() {}
@@ -24,13 +29,30 @@ public final class SavedCase {
    * asked of any machine.
    *
    * @param report UTF-8, or UTF-16 with a byte order mark as Windows PowerShell's {@code >} writes
-   * @throws UnreadableReport when this is no report of ours
+   * @throws UnreadableReport when this is neither a report of ours nor a case of the collector
    */
   public static Case open(byte[] report, Language language) throws UnreadableReport {
-    Case saved = ReportJson.read(text(report));
+    String text = text(report);
+    Optional<JsonNode> collected = collected(text);
+    if (collected.isPresent()) {
+      return CollectedCase.open(collected.get(), language);
+    }
+    Case saved = ReportJson.read(text);
     Rejudge judge = new Rejudge(saved);
     Case facts = from("file", saved.withLanes(saved.lanes().stream().map(judge::again).toList()));
     return tell(judge.complete() ? facts : noted(facts), language);
+  }
+
+  private static Optional<JsonNode> collected(String text) {
+    try {
+      JsonNode tree = JSON.readTree(text);
+      return tree != null && tree.path("schema").asText().equals(CollectedCase.SCHEMA)
+          ? Optional.of(tree)
+          : Optional.empty();
+    } catch (JsonProcessingException e) {
+      // Said by the reader of reports, with the line.
+      return Optional.empty();
+    }
   }
 
   /** The same case with its findings named anew in a language. */

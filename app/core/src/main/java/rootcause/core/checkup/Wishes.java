@@ -55,14 +55,30 @@ public record Wishes(
   /** The same, judged as another pip. */
   public Wishes withPip(@Nullable String version) {
     return new Wishes(
-        pythons, allPythons, version, index, timeout, network, witness, confirm, arguments,
+        pythons,
+        allPythons,
+        version,
+        index,
+        timeout,
+        network,
+        witness,
+        confirm,
+        arguments,
         language);
   }
 
   /** The same for one interpreter. */
   public Wishes withPython(String executable) {
     return new Wishes(
-        List.of(executable), false, pip, index, timeout, network, witness, confirm, arguments,
+        List.of(executable),
+        false,
+        pip,
+        index,
+        timeout,
+        network,
+        witness,
+        confirm,
+        arguments,
         language);
   }
 

@@ -69,7 +69,8 @@ final class WitnessQuestion {
       case FILE -> TrustSource.Engine.FILE;
       case TRUSTSTORE -> TrustSource.Engine.TRUSTSTORE;
       case OPENSSL_DEFAULTS -> TrustSource.Engine.OPENSSL_DEFAULTS;
-      case UNVERIFIED -> throw new IllegalArgumentException("nothing is verified, nothing to witness");
+      case UNVERIFIED ->
+          throw new IllegalArgumentException("nothing is verified, nothing to witness");
     };
   }
 

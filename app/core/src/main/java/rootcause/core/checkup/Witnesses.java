@@ -9,25 +9,24 @@ import rootcause.core.machine.Machine;
 import rootcause.core.pip.policy.Engine;
 import rootcause.core.witness.HandshakeAnswer;
 import rootcause.core.witness.HandshakeRequest;
-import rootcause.core.witness.Witness;
 import rootcause.core.witness.WitnessResult;
 import rootcause.core.witness.WitnessSeat;
 
 /** Lets the interpreter of a lane make the same handshake. */
 final class Witnesses {
   private final Machine machine;
-  private final @Nullable Witness witness;
+  private final @Nullable Handshakes handshakes;
   private final Agreement agreement;
   private final Wishes wishes;
 
   /**
-   * With this witness.
+   * With these handshakes.
    *
-   * @param witness null where no interpreter can be run
+   * @param handshakes null where no interpreter can be run
    */
-  Witnesses(Machine machine, @Nullable Witness witness, Agreement agreement, Wishes wishes) {
+  Witnesses(Machine machine, @Nullable Handshakes handshakes, Agreement agreement, Wishes wishes) {
     this.machine = machine;
-    this.witness = witness;
+    this.handshakes = handshakes;
     this.agreement = agreement;
     this.wishes = wishes;
   }
@@ -36,7 +35,7 @@ final class Witnesses {
   Lane heard(Lane lane, LaneAnswer answer) {
     String silent = whyNot(answer);
     Path python = answer.task().who().witness();
-    Witness asked = witness;
+    Handshakes asked = handshakes;
     if (silent != null || python == null || asked == null) {
       String key = silent == null ? "checkup.witness-none" : silent;
       return LaneRows.with(lane, agreement.none(key));
@@ -49,7 +48,7 @@ final class Witnesses {
             answer.task().who().inputs().pip(),
             wishes.timeout());
     WitnessResult<HandshakeAnswer> said =
-        asked.handshake(new WitnessSeat(python, variables, machine.workingFolder()), request);
+        asked.ask(new WitnessSeat(python, variables, machine.workingFolder()), request);
     WitnessRow row = agreement.of(lane, said);
     boolean system = answer.trust().origin().nativeJudge();
     return LaneRows.with(

@@ -75,22 +75,70 @@ public record Case(
   /** The same with other findings and fixes. */
   public Case with(List<Finding> newFindings, List<FixRow> newFixes) {
     return new Case(
-        schema, id, tool, takenAt, clock, machine, scenario, origin, arguments, pythons, settings,
-        stores, lanes, newFindings, newFixes, notes, certificates, redactions);
+        schema,
+        id,
+        tool,
+        takenAt,
+        clock,
+        machine,
+        scenario,
+        origin,
+        arguments,
+        pythons,
+        settings,
+        stores,
+        lanes,
+        newFindings,
+        newFixes,
+        notes,
+        certificates,
+        redactions);
   }
 
   /** The same with other lanes. */
   public Case withLanes(List<Lane> newLanes) {
     return new Case(
-        schema, id, tool, takenAt, clock, machine, scenario, origin, arguments, pythons, settings,
-        stores, newLanes, findings, fixes, notes, certificates, redactions);
+        schema,
+        id,
+        tool,
+        takenAt,
+        clock,
+        machine,
+        scenario,
+        origin,
+        arguments,
+        pythons,
+        settings,
+        stores,
+        newLanes,
+        findings,
+        fixes,
+        notes,
+        certificates,
+        redactions);
   }
 
   /** The same with other notes. */
   public Case withNotes(List<Note> newNotes) {
     return new Case(
-        schema, id, tool, takenAt, clock, machine, scenario, origin, arguments, pythons, settings,
-        stores, lanes, findings, fixes, newNotes, certificates, redactions);
+        schema,
+        id,
+        tool,
+        takenAt,
+        clock,
+        machine,
+        scenario,
+        origin,
+        arguments,
+        pythons,
+        settings,
+        stores,
+        lanes,
+        findings,
+        fixes,
+        newNotes,
+        certificates,
+        redactions);
   }
 
   /** The store with this id. */

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import rootcause.core.text.Texts;
 
-/** Asks every rule about a case. A rule that cannot tell, or throws, becomes a note that is seen. */
+/**
+ * Asks every rule about a case. A rule that cannot tell, or throws, becomes a note that is seen.
+ */
 public final class Diagnosis {
   private static final List<String> SEVERITIES = List.of("error", "warning", "note");
   private static final List<String> CONFIDENCES = List.of("certain", "likely", "possible");
@@ -42,8 +44,7 @@ public final class Diagnosis {
 
   /** A lane has one cause: what an earlier, more specific rule explained is not explained again. */
   private static boolean isNews(Finding finding, Set<String> explained) {
-    List<String> lanes =
-        finding.evidence().stream().filter(e -> e.startsWith("lanes/")).toList();
+    List<String> lanes = finding.evidence().stream().filter(e -> e.startsWith("lanes/")).toList();
     boolean cause = finding.severity().equals("error") && !lanes.isEmpty();
     boolean known = cause && explained.containsAll(lanes);
     if (cause && !finding.id().endsWith("-disagrees")) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * An interpreter.
  *
  * @param id {@code py1} and so on
- * @param kind how it came here: {@code venv}, {@code pyenv}, {@code conda}, {@code system} and so on
+ * @param kind how it came here: {@code venv}, {@code pyenv}, {@code conda}, {@code system} and so
+ *     on
  * @param foundBy where the survey met it: {@code active}, {@code project}, {@code path}, {@code
  *     picked}
  * @param examined whether it has lanes in this case

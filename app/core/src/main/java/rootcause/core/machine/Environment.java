@@ -30,7 +30,9 @@ public final class Environment {
     return new Environment(copy, source);
   }
 
-  /** The value, empty when the variable is not set; a set but empty one is {@code Optional.of("")}. */
+  /**
+   * The value, empty when the variable is not set; a set but empty one is {@code Optional.of("")}.
+   */
   public Optional<String> get(String name) {
     return Optional.ofNullable(variables.get(name));
   }

@@ -21,7 +21,10 @@ public interface Machine {
   /** Its clock. */
   Clock clock();
 
-  /** A path of this machine, from its own spelling. May throw {@link java.nio.file.InvalidPathException}. */
+  /**
+   * A path of this machine, from its own spelling. May throw {@link
+   * java.nio.file.InvalidPathException}.
+   */
   Path path(String text);
 
   /** The folder that relative names start from. */
@@ -48,8 +51,8 @@ public interface Machine {
   FolderRead list(Path folder, int limit);
 
   /**
-   * The mode of what is at a path as {@code ls} writes it ({@code rwxr-xr-x}), links followed; empty
-   * where nothing is there or the file system has no modes.
+   * The mode of what is at a path as {@code ls} writes it ({@code rwxr-xr-x}), links followed;
+   * empty where nothing is there or the file system has no modes.
    */
   default Optional<String> mode(Path path) {
     return Optional.empty();

@@ -32,8 +32,7 @@ public record ProxyServer(String scheme, HostPort at, @Nullable Login login, Str
       String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
       String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
       int port = uri.getPort() >= 0 ? uri.getPort() : defaultPort(scheme);
-      return new ProxyServer(
-          scheme, new HostPort(bare, port), login(uri.getRawUserInfo()), source);
+      return new ProxyServer(scheme, new HostPort(bare, port), login(uri.getRawUserInfo()), source);
     } catch (URISyntaxException e) {
       // The cause is left out: its message would repeat the URL with the password in it.
       throw new IllegalArgumentException("the proxy URL of " + source + " cannot be read");

@@ -9,7 +9,9 @@ import java.util.Locale;
 public final class Escape {
   private Escape() {}
 
-  /** One line without control or direction characters; those are written as {@code \}{@code u202e}. */
+  /**
+   * One line without control or direction characters; those are written as {@code \}{@code u202e}.
+   */
   public static String line(String text) {
     StringBuilder result = new StringBuilder(text.length());
     text.codePoints()

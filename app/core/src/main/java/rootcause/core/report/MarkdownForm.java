@@ -81,7 +81,12 @@ public final class MarkdownForm {
 
   private void versions() {
     section("markdown.versions");
-    bullet(md("markdown.machine", facts.machine().os(), facts.machine().arch(), facts.machine().kind()));
+    bullet(
+        md(
+            "markdown.machine",
+            facts.machine().os(),
+            facts.machine().arch(),
+            facts.machine().kind()));
     for (PythonRow python : facts.pythons()) {
       if (!python.examined()) {
         continue;
@@ -94,7 +99,8 @@ public final class MarkdownForm {
               + " ("
               + Escape.markdown(python.kind())
               + ") · "
-              + Escape.markdown(python.openssl() == null ? "OpenSSL ?" : python.openssl().version()));
+              + Escape.markdown(
+                  python.openssl() == null ? "OpenSSL ?" : python.openssl().version()));
       PythonRow.PipRow pip = python.pip();
       if (pip != null) {
         bullet(
@@ -135,8 +141,14 @@ public final class MarkdownForm {
 
   private void lanes() {
     section("markdown.lanes");
-    row("markdown.process", "markdown.host", "markdown.route", "markdown.trust", "markdown.flags",
-        "markdown.result", "markdown.level");
+    row(
+        "markdown.process",
+        "markdown.host",
+        "markdown.route",
+        "markdown.trust",
+        "markdown.flags",
+        "markdown.result",
+        "markdown.level");
     out.append("|---|---|---|---|---|---|---|\n");
     for (Lane lane : facts.lanes()) {
       out.append("| ")
@@ -146,7 +158,9 @@ public final class MarkdownForm {
                   Escape.markdown(lane.python() + " " + lane.process()),
                   Escape.code(lane.host() + ":" + lane.port()),
                   Escape.markdown(lane.route().kind())
-                      + (lane.route().source() == null ? "" : " " + Escape.code(lane.route().source())),
+                      + (lane.route().source() == null
+                          ? ""
+                          : " " + Escape.code(lane.route().source())),
                   Escape.code(lane.trust().engine()),
                   Escape.code(String.join(" ", lane.trust().flags())),
                   (lane.verdict().ok() ? "✓ " : lane.verdict().unchecked() ? "? " : "✕ ")
@@ -157,7 +171,8 @@ public final class MarkdownForm {
     out.append('\n');
     for (Lane lane : facts.lanes()) {
       if (!lane.trust().ruleText().isEmpty()) {
-        bullet(Escape.markdown(lane.process() + " " + lane.host() + ": " + lane.trust().ruleText()));
+        bullet(
+            Escape.markdown(lane.process() + " " + lane.host() + ": " + lane.trust().ruleText()));
       }
     }
   }
@@ -170,7 +185,8 @@ public final class MarkdownForm {
       if (prints.isEmpty() || !seen.add(lane.host() + prints)) {
         continue;
       }
-      paragraph("**" + Escape.markdown(lane.host() + ":" + lane.port()) + "** " + md("markdown.as-sent"));
+      paragraph(
+          "**" + Escape.markdown(lane.host() + ":" + lane.port()) + "** " + md("markdown.as-sent"));
       for (int i = 0; i < lane.presented().size(); i++) {
         certificate(i, lane.presented().get(i), texts.say("markdown.sent"));
       }
@@ -212,7 +228,12 @@ public final class MarkdownForm {
 
   private void settings() {
     section("markdown.settings");
-    row("markdown.setting", "markdown.value", "markdown.source", "markdown.process", "markdown.state");
+    row(
+        "markdown.setting",
+        "markdown.value",
+        "markdown.source",
+        "markdown.process",
+        "markdown.state");
     out.append("|---|---|---|---|---|\n");
     for (SettingRow s : facts.settings()) {
       String value = s.value() == null ? "" : Escape.code(s.value());
@@ -269,7 +290,11 @@ public final class MarkdownForm {
   }
 
   private String redactions() {
-    return "\n" + texts.say("markdown.redactions") + " " + String.join("; ", facts.redactions()) + "\n";
+    return "\n"
+        + texts.say("markdown.redactions")
+        + " "
+        + String.join("; ", facts.redactions())
+        + "\n";
   }
 
   private String paths(List<String> ids) {

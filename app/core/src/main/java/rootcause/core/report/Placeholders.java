@@ -15,7 +15,9 @@ import rootcause.core.diagnosis.Lane;
 import rootcause.core.diagnosis.SettingRow;
 import rootcause.core.diagnosis.StoreRow;
 
-/** Which names of a case are replaced, and by what; the order is that of the case, so it is stable. */
+/**
+ * Which names of a case are replaced, and by what; the order is that of the case, so it is stable.
+ */
 final class Placeholders {
   private static final Pattern URL_HOST =
       Pattern.compile("://(?:[^/@\\s]*@)?(\\[[0-9a-fA-F:.]+\\]|[^/:\\s\"'<>,;]+)");
@@ -162,8 +164,11 @@ final class Placeholders {
   }
 
   private static List<String> users(Case facts) {
-    Set<String> users = new TreeSet<>(Comparator.comparingInt(String::length).reversed()
-        .thenComparing(Comparator.naturalOrder()));
+    Set<String> users =
+        new TreeSet<>(
+            Comparator.comparingInt(String::length)
+                .reversed()
+                .thenComparing(Comparator.naturalOrder()));
     if (facts.scenario() != null) {
       return List.of();
     }

@@ -89,7 +89,9 @@ public final class Redactor {
   /** What becomes what. */
   record Placeholder(Pattern pattern, String replacement) {
     String apply(String text) {
-      return pattern.matcher(text).replaceAll(java.util.regex.Matcher.quoteReplacement(replacement));
+      return pattern
+          .matcher(text)
+          .replaceAll(java.util.regex.Matcher.quoteReplacement(replacement));
     }
 
     /** The text as a whole word: not inside a longer name. */

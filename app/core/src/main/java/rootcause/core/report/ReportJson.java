@@ -48,9 +48,7 @@ public final class ReportJson {
       throw new UnreadableReport(
           "this is not a readable report: "
               + e.getOriginalMessage()
-              + (e.getLocation() == null
-                  ? ""
-                  : " (line " + e.getLocation().getLineNr() + ")"));
+              + (e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")"));
     }
   }
 }

@@ -17,8 +17,7 @@ final class Reproduction {
     Set<String> commands = new LinkedHashSet<>();
     for (PythonRow python : facts.pythons()) {
       if (python.examined()) {
-        commands.add(
-            quoted(List.of(python.executable(), "-m", "pip", "--version")));
+        commands.add(quoted(List.of(python.executable(), "-m", "pip", "--version")));
         commands.add(quoted(List.of(python.executable(), "-m", "pip", "debug")));
         commands.add(quoted(List.of(python.executable(), "-m", "pip", "config", "debug")));
         List<String> run = new ArrayList<>(List.of(python.executable(), "-m", "pip"));
@@ -55,8 +54,7 @@ final class Reproduction {
     for (String word : words) {
       String safe = Escape.line(word);
       line.append(line.isEmpty() ? "" : " ")
-          .append(
-              safe.matches("[\\w@%+=:,./-]+") ? safe : "'" + safe.replace("'", "'\\''") + "'");
+          .append(safe.matches("[\\w@%+=:,./-]+") ? safe : "'" + safe.replace("'", "'\\''") + "'");
     }
     return line.toString();
   }

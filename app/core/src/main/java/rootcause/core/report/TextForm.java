@@ -81,11 +81,15 @@ public final class TextForm {
     policy(lane);
     Verdict verdict = lane.verdict();
     line(
-        verdict.ok() ? "report.lane-ok" : verdict.unchecked() ? "report.lane-unknown" : "report.lane-broken",
+        verdict.ok()
+            ? "report.lane-ok"
+            : verdict.unchecked() ? "report.lane-unknown" : "report.lane-broken",
         VerdictWords.of(verdict, texts),
         texts.say("report.level." + verdict.level()));
     if (!lane.built().isEmpty()) {
-      line("report.chain", lane.built().stream().map(this::link).collect(Collectors.joining(" <- ")));
+      line(
+          "report.chain",
+          lane.built().stream().map(this::link).collect(Collectors.joining(" <- ")));
     }
     if (verdict.brokenAt() != null && verdict.brokenAt().missingIssuer() != null) {
       line("report.missing", verdict.brokenAt().missingIssuer());
@@ -94,7 +98,9 @@ public final class TextForm {
       }
     }
     if (lane.witness() != null && Boolean.FALSE.equals(lane.witness().agrees())) {
-      line("report.witness-differs", lane.witness().message() == null ? "" : lane.witness().message());
+      line(
+          "report.witness-differs",
+          lane.witness().message() == null ? "" : lane.witness().message());
     }
     if (lane.http() != null && lane.http().status() != null) {
       line("report.http", lane.http().status());
@@ -109,7 +115,8 @@ public final class TextForm {
         lane.host() + (lane.port() == 443 ? "" : ":" + lane.port()),
         lane.route().proxy() == null
             ? texts.say("report.route.direct")
-            : texts.say("report.route.proxy", lane.route().proxy(), String.valueOf(lane.route().source())));
+            : texts.say(
+                "report.route.proxy", lane.route().proxy(), String.valueOf(lane.route().source())));
     line(
         "report.trust",
         texts.say("report.engine." + lane.trust().engine()),

@@ -69,8 +69,7 @@ public final class Texts {
 
   /** Every key of one file, for tests that compare languages. */
   public SortedSet<String> keys(String area) {
-    return Collections.unmodifiableSortedSet(
-        new TreeSet<>(area(area + ".").stringPropertyNames()));
+    return Collections.unmodifiableSortedSet(new TreeSet<>(area(area + ".").stringPropertyNames()));
   }
 
   private Properties area(String key) {

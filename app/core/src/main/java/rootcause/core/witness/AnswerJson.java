@@ -15,10 +15,15 @@ import rootcause.core.model.VerdictKind;
  * Answers of the Python file. An interpreter can be anything, so whatever is not as it should be
  * throws {@link IllegalArgumentException}.
  */
-final class AnswerJson {
+public final class AnswerJson {
   private AnswerJson() {}
 
-  static HandshakeAnswer handshake(JsonNode node) {
+  /**
+   * What a handshake came to.
+   *
+   * @throws IllegalArgumentException when this is no such answer
+   */
+  public static HandshakeAnswer handshake(JsonNode node) {
     String kind = text(node, "kind");
     JsonNode code = node.path("code");
     JsonNode nativeCode = node.path("nativeCode");
@@ -37,7 +42,12 @@ final class AnswerJson {
         text(node, "alpn"));
   }
 
-  static InterpreterFacts facts(JsonNode node) {
+  /**
+   * What an interpreter said of itself.
+   *
+   * @throws IllegalArgumentException when this is no such answer
+   */
+  public static InterpreterFacts facts(JsonNode node) {
     return new InterpreterFacts(
         needed(node, "version"),
         needed(node, "implementation"),

@@ -69,8 +69,8 @@ public record InterpreterFacts(
    * @param version of the package
    * @param location folder of the package {@code pip}
    * @param certifi version of its vendored certifi, null if it has none
-   * @param bundle what its {@code certifi.where()} answers; null if it cannot be asked, and for every
-   *     pip but the one that runs
+   * @param bundle what its {@code certifi.where()} answers; null if it cannot be asked, and for
+   *     every pip but the one that runs
    * @param truststore version, null if it has none
    * @param requests version
    * @param urllib3 version

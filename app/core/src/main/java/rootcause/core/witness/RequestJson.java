@@ -57,7 +57,8 @@ final class RequestJson {
   }
 
   private static String path(URI page) {
-    String path = page.getRawPath() == null || page.getRawPath().isEmpty() ? "/" : page.getRawPath();
+    String path =
+        page.getRawPath() == null || page.getRawPath().isEmpty() ? "/" : page.getRawPath();
     return URI.create(page.getRawQuery() == null ? path : path + "?" + page.getRawQuery())
         .toASCIIString();
   }

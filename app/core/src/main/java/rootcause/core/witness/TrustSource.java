@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param hostCheck who compares the name, and how
  * @param ciphers OpenSSL cipher list that the library sets, null to leave Python's own
  * @param minimumTls {@code TLSv1.2}, or null to leave Python's own
- * @param pipFolder the folder that holds the package {@code pip}: its truststore is asked on Windows
- *     and macOS, and its urllib3 for {@link HostCheck#URLLIB3}
+ * @param pipFolder the folder that holds the package {@code pip}: its truststore is asked on
+ *     Windows and macOS, and its urllib3 for {@link HostCheck#URLLIB3}
  */
 public record TrustSource(
     Engine engine,

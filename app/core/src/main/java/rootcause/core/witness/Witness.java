@@ -116,5 +116,4 @@ public final class Witness {
   private static String mark() {
     return "rootcause-" + UUID.randomUUID() + " ";
   }
-
 }

@@ -68,8 +68,7 @@ public enum Issuance {
         .key()
         .map(
             key ->
-                SignatureAlgorithm.mayBeFrom(
-                    subject.innerAlgorithm(), key.kind(), subject.line()))
+                SignatureAlgorithm.mayBeFrom(subject.innerAlgorithm(), key.kind(), subject.line()))
         .orElse(false);
   }
 }

@@ -17,9 +17,7 @@ public record NumberRange(BigInteger low, BigInteger high, boolean fits, boolean
   public static boolean covers(List<NumberRange> outer, List<NumberRange> inner) {
     int at = 0;
     for (NumberRange in : inner) {
-      while (at < outer.size()
-          && outer.get(at).fits
-          && outer.get(at).high.compareTo(in.high) < 0) {
+      while (at < outer.size() && outer.get(at).fits && outer.get(at).high.compareTo(in.high) < 0) {
         at++;
       }
       if (!in.fits

@@ -119,7 +119,9 @@ public record SignatureAlgorithm(String name, KeyKind kind, @Nullable Digest dig
     };
   }
 
-  /** Where the algorithm does not tell, 3.5 and later take the strength of the subject's own key. */
+  /**
+   * Where the algorithm does not tell, 3.5 and later take the strength of the subject's own key.
+   */
   private static int ownKey(Certificate certificate) {
     boolean taken = certificate.line().atLeast(OpenSslLine.V3_5);
     int strength = taken ? certificate.key().map(SubjectKey::strength).orElse(-1) : -1;

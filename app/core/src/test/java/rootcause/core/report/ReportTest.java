@@ -24,20 +24,23 @@ class ReportTest {
 
     @Test
     void members_that_are_lists_may_be_missing() throws UnreadableReport {
-      String json = ReportJson.write(SampleCase.corporate()).replaceFirst("\"fixes\" : \\[ \\],", "");
+      String json =
+          ReportJson.write(SampleCase.corporate()).replaceFirst("\"fixes\" : \\[ \\],", "");
       assertEquals(SampleCase.corporate(), ReportJson.read(json));
     }
 
     @Test
     void a_missing_member_that_is_needed_is_named() {
-      String json = ReportJson.write(SampleCase.corporate()).replace("\"takenAt\"", "\"takenWhen\"");
+      String json =
+          ReportJson.write(SampleCase.corporate()).replace("\"takenAt\"", "\"takenWhen\"");
       UnreadableReport problem = assertThrows(UnreadableReport.class, () -> ReportJson.read(json));
       assertTrue(problem.getMessage().contains("takenAt"), problem.getMessage());
     }
 
     @Test
     void something_else_is_refused_with_a_sentence() {
-      for (String other : new String[] {"", "[]", "{}", "{\"schema\":\"x\"}", "{\"schema\":", "null"}) {
+      for (String other :
+          new String[] {"", "[]", "{}", "{\"schema\":\"x\"}", "{\"schema\":", "null"}) {
         UnreadableReport problem =
             assertThrows(UnreadableReport.class, () -> ReportJson.read(other), other);
         assertTrue(problem.getMessage().startsWith("this is not a "), problem.getMessage());
@@ -99,7 +102,9 @@ class ReportTest {
     void the_markdown_holds_what_maintainers_ask_for() {
       String report = MarkdownForm.of(SampleCase.corporate(), ENGLISH);
       for (String wanted :
-          new String[] {"OpenSSL 3.0.15", "25.0", "HTTPS_PROXY", "s_client", "pypa/pip", "SHA-256", "20"}) {
+          new String[] {
+            "OpenSSL 3.0.15", "25.0", "HTTPS_PROXY", "s_client", "pypa/pip", "SHA-256", "20"
+          }) {
         assertTrue(report.contains(wanted), wanted + " is missing in:\n" + report);
       }
       assertTrue(report.length() < MarkdownForm.LIMIT);

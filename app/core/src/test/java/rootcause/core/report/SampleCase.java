@@ -36,7 +36,8 @@ final class SampleCase {
             "https://" + HOST + "/simple/pip/",
             HOST,
             443,
-            new Lane.RouteRow("http-proxy", "http://proxy.contoso-internal.com:3128", "HTTPS_PROXY"),
+            new Lane.RouteRow(
+                "http-proxy", "http://proxy.contoso-internal.com:3128", "HTTPS_PROXY"),
             new Lane.TrustRow(
                 "certifi",
                 List.of("s1"),
@@ -92,9 +93,17 @@ final class SampleCase {
                 true,
                 false,
                 List.of(),
-                new PythonRow.OpenSslRow("OpenSSL 3.0.15", "/usr/lib/ssl/cert.pem", "/usr/lib/ssl/certs"),
+                new PythonRow.OpenSslRow(
+                    "OpenSSL 3.0.15", "/usr/lib/ssl/cert.pem", "/usr/lib/ssl/certs"),
                 new PythonRow.PipRow(
-                    "25.0", "/home/alice/.venv/lib/pip", "upstream", "2024.08.30", "0.10.0", "2.32.3", null, false))),
+                    "25.0",
+                    "/home/alice/.venv/lib/pip",
+                    "upstream",
+                    "2024.08.30",
+                    "0.10.0",
+                    "2.32.3",
+                    null,
+                    false))),
         List.of(
             new SettingRow(
                 "index-url",
@@ -131,6 +140,18 @@ final class SampleCase {
 
   private static StoreRow store(String id, String kind, String path, boolean system) {
     return new StoreRow(
-        id, kind, path, 145, system, true, false, List.of("py1"), List.of(), List.of(), List.of(), null, null);
+        id,
+        kind,
+        path,
+        145,
+        system,
+        true,
+        false,
+        List.of("py1"),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null);
   }
 }

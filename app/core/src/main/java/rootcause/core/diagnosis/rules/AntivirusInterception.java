@@ -20,7 +20,8 @@ final class AntivirusInterception extends LaneRule {
   Finding finding(CaseView view, List<Lane> lanes, Texts texts) {
     Lane lane = lanes.getFirst();
     return draft(view, lanes, texts)
-        .arguments(lane.host(), Interceptors.antivirus(lane).orElse("?"), LaneFacts.missingIssuer(lane))
+        .arguments(
+            lane.host(), Interceptors.antivirus(lane).orElse("?"), LaneFacts.missingIssuer(lane))
         .fixes("upgrade-pip", "point-cert-at-os-bundle", "merged-bundle")
         .done();
   }

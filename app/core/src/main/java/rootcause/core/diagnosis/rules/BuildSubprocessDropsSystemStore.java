@@ -5,7 +5,10 @@ import rootcause.core.diagnosis.Finding;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.text.Texts;
 
-/** pip 25.0 hands its own list to the build subprocess; behind a proxy only that list counts (25.0:src/pip/_internal/build_env.py). */
+/**
+ * pip 25.0 hands its own list to the build subprocess; behind a proxy only that list counts
+ * (25.0:src/pip/_internal/build_env.py).
+ */
 final class BuildSubprocessDropsSystemStore extends LaneRule {
   BuildSubprocessDropsSystemStore() {
     super("build-subprocess-drops-system-store");
@@ -26,7 +29,8 @@ final class BuildSubprocessDropsSystemStore extends LaneRule {
     Lane lane = lanes.getFirst();
     return draft(view, lanes, texts)
         .certain()
-        .arguments(view.pipText(lane), lane.host(), LaneFacts.missingIssuer(lane), view.systemPath(lane))
+        .arguments(
+            view.pipText(lane), lane.host(), LaneFacts.missingIssuer(lane), view.systemPath(lane))
         .known("pypa/pip#13186", "25.0.1")
         .fixes("upgrade-pip", "point-cert-at-os-bundle")
         .done();

@@ -21,7 +21,11 @@ final class BundleInvalid extends LaneRule {
     Lane lane = lanes.getFirst();
     return draft(view, lanes, texts)
         .certain()
-        .arguments(view.bundlePath(lane), view.bundleSource(lane), LaneFacts.message(lane), view.storeProblems(lane))
+        .arguments(
+            view.bundlePath(lane),
+            view.bundleSource(lane),
+            LaneFacts.message(lane),
+            view.storeProblems(lane))
         .fixes("correct-pointer", "point-cert-at-os-bundle")
         .done();
   }

@@ -6,7 +6,9 @@ import rootcause.core.diagnosis.Finding;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.text.Texts;
 
-/** A truth value where a path was wanted: {@code verify: "False"} written as text (httprunner#438). */
+/**
+ * A truth value where a path was wanted: {@code verify: "False"} written as text (httprunner#438).
+ */
 final class BundleIsAWord extends LaneRule {
   BundleIsAWord() {
     super("bundle-is-a-word");

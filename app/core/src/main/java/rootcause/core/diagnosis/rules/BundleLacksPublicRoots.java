@@ -23,7 +23,11 @@ final class BundleLacksPublicRoots extends LaneRule {
     Lane lane = lanes.getFirst();
     return draft(view, lanes, texts)
         .certain()
-        .arguments(view.bundlePath(lane), view.bundleSource(lane), lane.host(), LaneFacts.missingIssuer(lane))
+        .arguments(
+            view.bundlePath(lane),
+            view.bundleSource(lane),
+            lane.host(),
+            LaneFacts.missingIssuer(lane))
         .fixes("point-cert-at-os-bundle", "merged-bundle", "remove-setting")
         .done();
   }

@@ -22,7 +22,12 @@ final class BundleLacksRoot extends LaneRule {
     Lane lane = lanes.getFirst();
     return draft(view, lanes, texts)
         .confidence(lane.verdict().foundIn().isEmpty() ? Confidence.LIKELY : Confidence.CERTAIN)
-        .arguments(view.bundlePath(lane), view.bundleSource(lane), lane.host(), LaneFacts.missingIssuer(lane), view.foundPath(lane))
+        .arguments(
+            view.bundlePath(lane),
+            view.bundleSource(lane),
+            lane.host(),
+            LaneFacts.missingIssuer(lane),
+            view.foundPath(lane))
         .fixes("remove-setting", "point-cert-at-os-bundle", "merged-bundle")
         .done();
   }

@@ -24,7 +24,10 @@ final class BundleVariableWins extends LaneRule {
     Lane lane = lanes.getFirst();
     return draft(view, lanes, texts)
         .certain()
-        .arguments(view.bundleVariable(lane).map(s -> s.source()).orElse("?"), lane.host(), LaneFacts.missingIssuer(lane))
+        .arguments(
+            view.bundleVariable(lane).map(s -> s.source()).orElse("?"),
+            lane.host(),
+            LaneFacts.missingIssuer(lane))
         .known("pypa/pip#10147", null)
         .fixes("remove-setting", "correct-pointer")
         .done();

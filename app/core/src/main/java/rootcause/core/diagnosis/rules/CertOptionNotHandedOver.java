@@ -5,7 +5,10 @@ import rootcause.core.diagnosis.Finding;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.text.Texts;
 
-/** {@code --cert} reaches the build subprocess only from pip 25.0 (25.0:src/pip/_internal/build_env.py). */
+/**
+ * {@code --cert} reaches the build subprocess only from pip 25.0
+ * (25.0:src/pip/_internal/build_env.py).
+ */
 final class CertOptionNotHandedOver extends LaneRule {
   CertOptionNotHandedOver() {
     super("cert-option-not-handed-over");

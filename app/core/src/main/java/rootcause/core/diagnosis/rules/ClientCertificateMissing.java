@@ -21,7 +21,9 @@ final class ClientCertificateMissing extends LaneRule {
     Lane lane = lanes.getFirst();
     return draft(view, lanes, texts)
         .certain()
-        .arguments(view.value(java.util.Optional.of(lane), "client-cert"), view.source(java.util.Optional.of(lane), "client-cert"))
+        .arguments(
+            view.value(java.util.Optional.of(lane), "client-cert"),
+            view.source(java.util.Optional.of(lane), "client-cert"))
         .fixes("correct-pointer")
         .done();
   }

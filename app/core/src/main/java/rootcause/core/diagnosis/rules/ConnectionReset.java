@@ -15,7 +15,8 @@ final class ConnectionReset extends LaneRule {
 
   @Override
   boolean explains(CaseView view, Lane lane) {
-    return Set.of("reset", "closed", "proxy-closed").contains(String.valueOf(lane.verdict().reason()));
+    return Set.of("reset", "closed", "proxy-closed")
+        .contains(String.valueOf(lane.verdict().reason()));
   }
 
   @Override

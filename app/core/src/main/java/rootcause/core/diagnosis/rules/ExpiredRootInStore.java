@@ -6,7 +6,10 @@ import rootcause.core.diagnosis.Lane;
 import rootcause.core.model.Actor;
 import rootcause.core.text.Texts;
 
-/** The store holds an expired certificate of that name and OpenSSL takes the store first (DST Root CA X3, AddTrust). */
+/**
+ * The store holds an expired certificate of that name and OpenSSL takes the store first (DST Root
+ * CA X3, AddTrust).
+ */
 final class ExpiredRootInStore extends LaneRule {
   ExpiredRootInStore() {
     super("expired-root-in-store");
@@ -14,8 +17,7 @@ final class ExpiredRootInStore extends LaneRule {
 
   @Override
   boolean explains(CaseView view, Lane lane) {
-    return Integer.valueOf(10).equals(lane.verdict().code())
-        && LaneFacts.brokenInStore(lane);
+    return Integer.valueOf(10).equals(lane.verdict().code()) && LaneFacts.brokenInStore(lane);
   }
 
   @Override

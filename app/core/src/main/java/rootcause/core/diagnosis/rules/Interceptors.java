@@ -6,8 +6,8 @@ import java.util.Optional;
 import rootcause.core.diagnosis.Lane;
 
 /**
- * Programs on the machine itself that re-sign connections, by what their root calls itself. Names as
- * in the threads of the failure bank and the vendors' own documentation of HTTPS scanning.
+ * Programs on the machine itself that re-sign connections, by what their root calls itself. Names
+ * as in the threads of the failure bank and the vendors' own documentation of HTTPS scanning.
  */
 final class Interceptors {
   private static final Map<String, String> ANTIVIRUS = new LinkedHashMap<>();

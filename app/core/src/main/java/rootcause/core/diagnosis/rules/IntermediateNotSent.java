@@ -6,7 +6,10 @@ import rootcause.core.diagnosis.Lane;
 import rootcause.core.model.Actor;
 import rootcause.core.text.Texts;
 
-/** The server does not send the intermediate (RFC 8446 4.4.2: each certificate certifies the one before). */
+/**
+ * The server does not send the intermediate (RFC 8446 4.4.2: each certificate certifies the one
+ * before).
+ */
 final class IntermediateNotSent extends LaneRule {
   IntermediateNotSent() {
     super("intermediate-not-sent");

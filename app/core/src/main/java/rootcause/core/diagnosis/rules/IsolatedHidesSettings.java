@@ -5,7 +5,10 @@ import rootcause.core.diagnosis.Finding;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.text.Texts;
 
-/** {@code --isolated} keeps the user configuration and PIP_ variables from main, never from the build subprocess. */
+/**
+ * {@code --isolated} keeps the user configuration and PIP_ variables from main, never from the
+ * build subprocess.
+ */
 final class IsolatedHidesSettings extends LaneRule {
   IsolatedHidesSettings() {
     super("isolated-hides-settings");

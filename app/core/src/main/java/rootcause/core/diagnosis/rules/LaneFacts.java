@@ -26,7 +26,8 @@ final class LaneFacts {
   /** The common name, else the whole name. */
   static String shortName(String distinguishedName) {
     var found =
-        java.util.regex.Pattern.compile("(?:^|,)CN=((?:[^,\\\\]|\\\\.)+)").matcher(distinguishedName);
+        java.util.regex.Pattern.compile("(?:^|,)CN=((?:[^,\\\\]|\\\\.)+)")
+            .matcher(distinguishedName);
     return found.find() ? found.group(1) : distinguishedName;
   }
 

@@ -7,7 +7,10 @@ import rootcause.core.diagnosis.Lane;
 import rootcause.core.model.Actor;
 import rootcause.core.text.Texts;
 
-/** This Python's OpenSSL has default paths with nothing in them (python-poetry#4338, docker-library#109). */
+/**
+ * This Python's OpenSSL has default paths with nothing in them (python-poetry#4338,
+ * docker-library#109).
+ */
 final class NoDefaultStore extends LaneRule {
   NoDefaultStore() {
     super("no-default-store");

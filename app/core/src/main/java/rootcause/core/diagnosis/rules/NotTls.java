@@ -19,8 +19,6 @@ final class NotTls extends LaneRule {
   @Override
   Finding finding(CaseView view, List<Lane> lanes, Texts texts) {
     Lane lane = lanes.getFirst();
-    return draft(view, lanes, texts)
-        .arguments(lane.host(), LaneFacts.message(lane))
-        .done();
+    return draft(view, lanes, texts).arguments(lane.host(), LaneFacts.message(lane)).done();
   }
 }

@@ -14,7 +14,8 @@ final class PathNotAscii extends LaneRule {
 
   @Override
   boolean explains(CaseView view, Lane lane) {
-    return Set.of("bundle-missing", "bundle-invalid").contains(String.valueOf(lane.verdict().kind()))
+    return Set.of("bundle-missing", "bundle-invalid")
+            .contains(String.valueOf(lane.verdict().kind()))
         && !view.bundlePath(lane).chars().allMatch(c -> c < 128);
   }
 

@@ -9,7 +9,10 @@ import rootcause.core.diagnosis.Outcome;
 import rootcause.core.diagnosis.Rule;
 import rootcause.core.text.Texts;
 
-/** An index addressed with http: there is nothing to verify, and pip ignores it (pip/_internal/index/collector.py). */
+/**
+ * An index addressed with http: there is nothing to verify, and pip ignores it
+ * (pip/_internal/index/collector.py).
+ */
 final class PlainHttpIndex implements Rule {
   @Override
   public String id() {

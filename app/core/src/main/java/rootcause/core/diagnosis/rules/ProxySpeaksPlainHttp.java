@@ -5,7 +5,10 @@ import rootcause.core.diagnosis.Finding;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.text.Texts;
 
-/** An {@code https://} proxy URL whose proxy speaks plain HTTP (pypa/pip#9216; from pip 20.3 the scheme counts). */
+/**
+ * An {@code https://} proxy URL whose proxy speaks plain HTTP (pypa/pip#9216; from pip 20.3 the
+ * scheme counts).
+ */
 final class ProxySpeaksPlainHttp extends LaneRule {
   ProxySpeaksPlainHttp() {
     super("proxy-speaks-plain-http");

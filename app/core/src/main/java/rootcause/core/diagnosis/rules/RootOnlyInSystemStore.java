@@ -21,7 +21,8 @@ final class RootOnlyInSystemStore extends LaneRule {
     Lane lane = lanes.getFirst();
     return draft(view, lanes, texts)
         .certain()
-        .arguments(view.pipText(lane), lane.host(), LaneFacts.missingIssuer(lane), view.systemPath(lane))
+        .arguments(
+            view.pipText(lane), lane.host(), LaneFacts.missingIssuer(lane), view.systemPath(lane))
         .known("pypa/pip#4459", "24.2")
         .fixes("upgrade-pip", "point-cert-at-os-bundle", "merged-bundle")
         .done();

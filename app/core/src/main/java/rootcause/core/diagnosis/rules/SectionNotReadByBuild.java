@@ -5,7 +5,10 @@ import rootcause.core.diagnosis.Finding;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.text.Texts;
 
-/** The build subprocess runs {@code pip install} and reads that section, whatever the main command was. */
+/**
+ * The build subprocess runs {@code pip install} and reads that section, whatever the main command
+ * was.
+ */
 final class SectionNotReadByBuild extends LaneRule {
   SectionNotReadByBuild() {
     super("section-not-read-by-build");
@@ -15,9 +18,7 @@ final class SectionNotReadByBuild extends LaneRule {
   boolean explains(CaseView view, Lane lane) {
     return view.onlyBuildBroken(lane)
         && LaneFacts.noPath(lane)
-        && view.mainOf(lane)
-            .filter(main -> view.effective(main, "cert").isPresent())
-            .isPresent()
+        && view.mainOf(lane).filter(main -> view.effective(main, "cert").isPresent()).isPresent()
         && view.effective(lane, "cert").isEmpty();
   }
 

@@ -24,7 +24,11 @@ final class StrictRefusesCertificate extends LaneRule {
     return draft(view, lanes, texts)
         .certain()
         .actor(Actor.PKI)
-        .arguments(lane.host(), LaneFacts.brokenName(lane), String.valueOf(lane.verdict().code()), LaneFacts.message(lane))
+        .arguments(
+            lane.host(),
+            LaneFacts.brokenName(lane),
+            String.valueOf(lane.verdict().code()),
+            LaneFacts.message(lane))
         .known("python/cpython#138193", null)
         .done();
   }

@@ -25,7 +25,8 @@ final class TruststoreIgnored extends LaneRule {
     Lane lane = lanes.getFirst();
     return draft(view, lanes, texts)
         .certain()
-        .arguments(view.pipText(lane), lane.host(), LaneFacts.missingIssuer(lane), view.systemPath(lane))
+        .arguments(
+            view.pipText(lane), lane.host(), LaneFacts.missingIssuer(lane), view.systemPath(lane))
         .known("pypa/pip#12779", "24.1.1")
         .fixes("upgrade-pip", "point-cert-at-os-bundle")
         .done();

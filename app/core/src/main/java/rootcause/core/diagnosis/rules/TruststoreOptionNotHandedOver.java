@@ -5,7 +5,10 @@ import rootcause.core.diagnosis.Finding;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.text.Texts;
 
-/** {@code --use-feature} never reaches the build subprocess; before pip 24.2 truststore was on only with it. */
+/**
+ * {@code --use-feature} never reaches the build subprocess; before pip 24.2 truststore was on only
+ * with it.
+ */
 final class TruststoreOptionNotHandedOver extends LaneRule {
   TruststoreOptionNotHandedOver() {
     super("truststore-option-not-handed-over");

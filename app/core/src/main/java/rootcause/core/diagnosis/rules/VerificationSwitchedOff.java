@@ -10,7 +10,10 @@ import rootcause.core.diagnosis.Rule;
 import rootcause.core.diagnosis.SettingRow;
 import rootcause.core.text.Texts;
 
-/** An empty CURL_CA_BUNDLE switches everything off before pip 22.2 (22.1.2:src/pip/_vendor/requests/sessions.py). */
+/**
+ * An empty CURL_CA_BUNDLE switches everything off before pip 22.2
+ * (22.1.2:src/pip/_vendor/requests/sessions.py).
+ */
 final class VerificationSwitchedOff implements Rule {
   @Override
   public String id() {
@@ -23,7 +26,8 @@ final class VerificationSwitchedOff implements Rule {
     List<Finding> found = new ArrayList<>();
     for (SettingRow setting : facts.settings()) {
       boolean bundle =
-          setting.source().equals("CURL_CA_BUNDLE") || setting.source().equals("REQUESTS_CA_BUNDLE");
+          setting.source().equals("CURL_CA_BUNDLE")
+              || setting.source().equals("REQUESTS_CA_BUNDLE");
       List<Lane> off =
           facts.lanes().stream()
               .filter(l -> l.python().equals(setting.python()))
