@@ -23,6 +23,9 @@ import java.util.Optional;
  * and the kernel's own files below {@code /proc} and {@code /sys}.
  */
 final class FileDoor {
+  /** Of a larger one the list of its entries alone could fill the memory; no pip is so large. */
+  private static final long MOST_ZIP = 64L << 20;
+
   private final Barred barred;
 
   /** What cannot be read although it is there. */
@@ -56,13 +59,37 @@ final class FileDoor {
           Files.isWritable(real) && !barred.readOnly(real),
           identity(real, facts));
     } catch (NoSuchFileException | NotDirectoryException e) {
-      return new FileFacts.Missing(path);
+      return absent(path);
     } catch (AccessDeniedException e) {
       return new FileFacts.Hidden(path, Reasons.of(e));
     } catch (IOException e) {
-      return leadsNowhere(e)
+      return leadsNowhere(e) ? absent(path) : new FileFacts.Hidden(path, Reasons.of(e));
+    }
+  }
+
+  /** What the system does not have may lie in a zip that Python imports from. */
+  private FileFacts absent(Path path) {
+    Optional<ZipEntryFile> packed = ZipEntryFile.at(path);
+    if (packed.isEmpty()
+        || !(look(packed.get().zip()) instanceof FileFacts.Present zip)
+        || zip.size() > MOST_ZIP) {
+      return new FileFacts.Missing(path);
+    }
+    try {
+      Optional<Long> size = packed.get().size();
+      return size.isEmpty()
           ? new FileFacts.Missing(path)
-          : new FileFacts.Hidden(path, Reasons.of(e));
+          : new FileFacts.Present(
+              path,
+              zip.real().resolve(packed.get().entry()),
+              FileFacts.Kind.FILE,
+              size.get(),
+              zip.modified(),
+              zip.readable(),
+              false,
+              zip.identity() + "!" + packed.get().entry());
+    } catch (IOException e) {
+      return new FileFacts.Missing(path);
     }
   }
 
@@ -109,9 +136,9 @@ final class FileDoor {
     if (present.size() > limit) {
       return new FileRead.TooLarge(path, present.size(), limit);
     }
-    try (InputStream in = Files.newInputStream(present.real())) {
-      int most = (int) Math.min(limit, Integer.MAX_VALUE - 16);
-      byte[] bytes = in.readNBytes(most + 1);
+    int most = (int) Math.min(limit, Integer.MAX_VALUE - 16);
+    try {
+      byte[] bytes = bytes(present.real(), most);
       return bytes.length > most
           ? new FileRead.TooLarge(path, bytes.length, limit)
           : new FileRead.Content(path, bytes);
@@ -119,6 +146,17 @@ final class FileDoor {
       return new FileRead.Missing(path);
     } catch (IOException e) {
       return new FileRead.Unreadable(path, Reasons.of(e));
+    }
+  }
+
+  /** One more than the limit when there are more. */
+  private static byte[] bytes(Path real, int most) throws IOException {
+    Optional<ZipEntryFile> packed = ZipEntryFile.at(real);
+    if (packed.isPresent()) {
+      return packed.get().bytes(most);
+    }
+    try (InputStream in = Files.newInputStream(real)) {
+      return in.readNBytes(most + 1);
     }
   }
 

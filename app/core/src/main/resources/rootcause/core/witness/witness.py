@@ -121,7 +121,8 @@ def pip_facts(folder, version, first):
         "requests": vendored("requests"),
         "urllib3": vendored("urllib3"),
         "index": index,
-        "bundle": bundle() if first else None,
+        # A pip in a zip would unpack its list into a temporary file to answer.
+        "bundle": bundle() if first and os.path.isdir(folder) else None,
     }
 
 
@@ -174,11 +175,31 @@ def importable(name):
 def bytes_of(path):
     """A regular file's bytes, None if there is none or it cannot be read. Devices are not opened."""
     try:
-        if not os.path.isfile(path) or os.path.getsize(path) > MOST_BYTES:
+        if not os.path.isfile(path):
+            return packed_bytes_of(path)
+        if os.path.getsize(path) > MOST_BYTES:
             return None
         with open(path, "rb") as file:
             return file.read()
     except (OSError, IOError, ValueError):
+        return None
+
+
+def packed_bytes_of(path):
+    """The same for a file in a zip or wheel that stands on the search path."""
+    import zipfile
+
+    inside, rest = path, []
+    while os.path.dirname(inside) != inside and not os.path.exists(inside):
+        inside, name = os.path.split(inside)
+        rest.insert(0, name)
+    if not rest or not os.path.isfile(inside) or not zipfile.is_zipfile(inside):
+        return None
+    try:
+        with zipfile.ZipFile(inside) as packed:
+            entry = packed.getinfo("/".join(rest))
+            return packed.read(entry) if entry.file_size <= MOST_BYTES else None
+    except (KeyError, RuntimeError, zipfile.BadZipfile):
         return None
 
 

@@ -1,10 +1,17 @@
 package rootcause.core.survey;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import rootcause.core.machine.MemoryMachine;
 import rootcause.core.text.Sentence;
 import rootcause.core.witness.InterpreterFacts;
@@ -33,6 +40,20 @@ final class Computer {
 
   Computer file(String path, String text) {
     builder.file(path, text);
+    return this;
+  }
+
+  Computer zip(String path, Map<String, String> entries) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, String> entry : entries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    builder.file(path, bytes.toByteArray());
     return this;
   }
 

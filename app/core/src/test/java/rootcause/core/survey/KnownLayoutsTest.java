@@ -3,12 +3,16 @@ package rootcause.core.survey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import rootcause.core.pip.PipFacts;
 import rootcause.core.pip.PythonFacts;
+import rootcause.core.stores.StoreReader;
+import rootcause.core.stores.TrustStore;
+import rootcause.lab.mint.Authority;
 
 /**
  * Each installer's layout, listed without running anything. Those of Windows and macOS are written
@@ -201,6 +205,36 @@ class KnownLayoutsTest {
       assertEquals(
           List.of("other 3.12.7 /usr/local/bin/python [26.0.dev0/upstream, 25.0/upstream]"),
           rows(computer));
+    }
+
+    @Test
+    void a_pip_in_a_wheel_on_pythonpath_is_read_inside_it() throws Exception {
+      String wheel = "/home/user/pip-25.0-py3-none-any.whl";
+      String root = Authority.root("Packed").pem();
+      Computer computer =
+          Computer.linux()
+              .installation("/usr/local", "3.12.7", "24.0")
+              .zip(
+                  wheel,
+                  Map.of(
+                      "pip/__init__.py", "__version__ = \"25.0\"\n",
+                      "pip/_vendor/vendor.txt", "requests==2.32.3\n",
+                      "pip/_vendor/certifi/core.py", "def where():\n    return f\n",
+                      "pip/_vendor/certifi/cacert.pem", root))
+              .variable("PYTHONPATH", wheel);
+      assertEquals(
+          List.of("other 3.12.7 /usr/local/bin/python [25.0/upstream, 24.0/upstream]"),
+          rows(computer));
+      Snapshot snapshot = computer.survey();
+      PipFacts packed = snapshot.pythons().getFirst().pips().getFirst();
+      assertEquals("2.32.3", packed.libraries().requests());
+      TrustStore list =
+          snapshot.places().stream()
+              .filter(place -> place.path().startsWith(wheel))
+              .map(place -> StoreReader.read(computer.machine(), place))
+              .findFirst()
+              .orElseThrow();
+      assertEquals(1, list.trusted().size());
     }
 
     @Test
