@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -21,7 +22,7 @@ import rootcause.lab.machine.PipFolder;
  * A released pip under a Python of this computer, run in a home of the lab. Releases come through
  * the ordinary pip of this computer, once, into a cache folder.
  */
-final class RealPip {
+public final class RealPip {
   private static final Path CACHE = cache();
 
   private final Path python;
@@ -35,10 +36,10 @@ final class RealPip {
   }
 
   /** What one run said. */
-  record Run(int status, String output) {}
+  public record Run(int status, String output) {}
 
   /** This pip under a Python of this feature version ({@code 3.12}); empty when one is missing. */
-  static Optional<RealPip> find(String pip, String feature) throws Exception {
+  public static Optional<RealPip> find(String pip, String feature) throws Exception {
     Optional<Path> python = python(feature);
     if (python.isEmpty()) {
       return Optional.empty();
@@ -131,18 +132,18 @@ final class RealPip {
   }
 
   /** What the main process does: one wheel from the index. */
-  Run main(RunningLab lab, LabHome home) throws Exception {
+  public Run main(RunningLab lab, LabHome home) throws Exception {
     return run(
         lab, home, List.of("download", "--no-deps", "--no-cache-dir", "-d", "out", "tinypkg"));
   }
 
   /** What the build subprocess does: the requirements of the project. */
-  Run build(RunningLab lab, LabHome home) throws Exception {
+  public Run build(RunningLab lab, LabHome home) throws Exception {
     return run(lab, home, List.of("wheel", "--no-deps", "--no-cache-dir", "-w", "out", "."));
   }
 
-  Run run(RunningLab lab, LabHome home, List<String> arguments) throws Exception {
-    Path packages = install(lab, home);
+  /** Any command of this pip. */
+  public Run run(RunningLab lab, LabHome home, List<String> arguments) throws Exception {
     List<String> words = new ArrayList<>();
     if (home.readsConfiguration() && Files.exists(Path.of("/etc/pip.conf"))) {
       words.addAll(
@@ -161,14 +162,8 @@ final class RealPip {
     words.add("-vv");
     words.addAll(home.options());
     ProcessBuilder builder = new ProcessBuilder(words).directory(home.project().toFile());
-    Map<String, String> environment = builder.environment();
-    environment.clear();
-    environment.putAll(home.variables());
-    environment.put("PYTHONPATH", packages.toString());
-    environment.put("PIP_RETRIES", "0");
-    environment.put("PIP_DEFAULT_TIMEOUT", "20");
-    environment.put("PIP_NO_COMPILE", "1");
-    environment.put("PIP_ROOT_USER_ACTION", "ignore");
+    builder.environment().clear();
+    builder.environment().putAll(environment(lab, home));
     Path log = Files.createTempFile(home.folder(), "pip", ".log");
     Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     process.getOutputStream().close();
@@ -177,6 +172,22 @@ final class RealPip {
       throw new AssertionError("pip " + version + " did not end:\n" + Files.readString(log));
     }
     return new Run(process.exitValue(), Files.readString(log));
+  }
+
+  /** The interpreter. */
+  public Path python() {
+    return python;
+  }
+
+  /** The whole environment that this pip runs in, in a home of the lab. */
+  public Map<String, String> environment(RunningLab lab, LabHome home) throws IOException {
+    Map<String, String> environment = new TreeMap<>(home.variables());
+    environment.put("PYTHONPATH", install(lab, home).toString());
+    environment.put("PIP_RETRIES", "0");
+    environment.put("PIP_DEFAULT_TIMEOUT", "20");
+    environment.put("PIP_NO_COMPILE", "1");
+    environment.put("PIP_ROOT_USER_ACTION", "ignore");
+    return environment;
   }
 
   /** Whether configuration files of this computer can be kept out of a run that reads some. */

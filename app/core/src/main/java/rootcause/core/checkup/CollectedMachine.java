@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import rootcause.core.witness.InterpreterFacts;
 final class CollectedMachine {
   private final MemoryMachine.Builder builder;
   private final Set<String> made = new HashSet<>();
+  private final Map<String, String> realFolders = new HashMap<>();
 
   private CollectedMachine(MemoryMachine.Builder builder) {
     this.builder = builder;
@@ -82,6 +84,7 @@ final class CollectedMachine {
           builder.folder(real);
         }
         linked(path, real);
+        realFolders.put(path, real);
       }
       case "file" -> {
         if (made.add(real)) {
@@ -105,15 +108,13 @@ final class CollectedMachine {
     }
   }
 
+  /** A name that leads elsewhere; within a folder that leads elsewhere it lies at its end. */
   private void linked(String path, String real) {
-    String below = path;
-    for (String folder : made) {
-      if (path.startsWith(folder + "/")) {
-        below = folder;
-      }
-    }
-    if (!path.equals(real) && below.equals(path) && made.add(path)) {
-      builder.link(path, real);
+    int slash = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+    String folder = slash <= 0 ? "" : path.substring(0, slash);
+    String at = realFolders.getOrDefault(folder, folder) + path.substring(Math.max(slash, 0));
+    if (!at.equals(real) && made.add(at)) {
+      builder.link(at, real);
     }
   }
 }

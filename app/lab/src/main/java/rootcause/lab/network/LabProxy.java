@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import javax.net.ssl.SSLSocket;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * know is answered 502.
  */
 public final class LabProxy implements AutoCloseable {
+  private final Map<String, Presentation> shown = new ConcurrentHashMap<>();
   private final Map<String, Origin> hosts;
   private final Function<String, ProxyManner> manners;
   private final ProxyManner.Account account;
@@ -147,7 +149,8 @@ public final class LabProxy implements AutoCloseable {
       }
       case ProxyManner.Intercept(Function<String, Presentation> forHost) -> {
         established(socket);
-        origin.converse(socket, forHost.apply(host));
+        // As real interceptors do: one certificate for each host, however often it is asked for.
+        origin.converse(socket, shown.computeIfAbsent(host, forHost));
       }
       case ProxyManner.Reset() -> {
         established(socket);
