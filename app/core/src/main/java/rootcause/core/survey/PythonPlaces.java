@@ -2,7 +2,11 @@ package rootcause.core.survey;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import rootcause.core.machine.FileFacts;
 import rootcause.core.machine.Machine;
 import rootcause.core.pip.PipFacts;
@@ -26,13 +30,20 @@ final class PythonPlaces {
     this.pythons = pythons;
   }
 
-  /** Every place on the machine, each once. */
+  /**
+   * Every place on the machine, each once. The lists of pips come first; one that a distribution
+   * sent to the system's file is the system's file.
+   */
   List<StorePlace> withAllOthers() {
-    List<StorePlace> places = new ArrayList<>();
+    List<StorePlace> places = new ArrayList<>(KnownPlaces.of(machine));
+    Set<Sentence> pips = new HashSet<>();
     for (SurveyedPython python : pythons) {
-      python.pips().stream().map(KnownPlaces::of).forEach(places::add);
+      for (PipFacts pip : python.pips()) {
+        StorePlace place = KnownPlaces.of(pip);
+        places.add(place);
+        pips.addAll(place.readers());
+      }
     }
-    places.addAll(KnownPlaces.of(machine));
     for (SurveyedPython python : pythons) {
       PythonFacts facts = python.facts();
       if (facts != null) {
@@ -42,7 +53,9 @@ final class PythonPlaces {
       python.packages().forEach(folder -> certifi(folder, places));
       conda(python, places);
     }
-    return KnownPlaces.merged(machine, places);
+    List<StorePlace> merged = new ArrayList<>(KnownPlaces.merged(machine, places));
+    merged.sort(Comparator.comparing(place -> Collections.disjoint(place.readers(), pips)));
+    return merged;
   }
 
   /** The list for programs in that environment that use requests; pip does not read it. */

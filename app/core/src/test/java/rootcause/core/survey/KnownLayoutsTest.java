@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import rootcause.core.pip.PipFacts;
 import rootcause.core.pip.PythonFacts;
+import rootcause.core.stores.StoreKind;
+import rootcause.core.stores.StorePlace;
 import rootcause.core.stores.StoreReader;
 import rootcause.core.stores.TrustStore;
 import rootcause.lab.mint.Authority;
@@ -149,6 +151,10 @@ class KnownLayoutsTest {
       assertEquals("2024.08.30", pip.libraries().certifi());
       assertEquals("0.10.0", pip.libraries().truststore());
       assertEquals("https://index.example/simple", pip.builtInIndex());
+      debian.file("/etc/ssl/certs/ca-certificates.crt", "");
+      StorePlace list = debian.survey().places().getFirst();
+      assertEquals(StoreKind.OS_BUNDLE, list.kind());
+      assertEquals(pip.bundle(), list.path());
     }
 
     @Test

@@ -15,8 +15,11 @@ final class TrustHooks {
   private static final String PACKAGES =
       "pip_system_certs|certifi_win32|certifi_system_store|truststore|pip_truststore|wrapt_certifi";
 
-  /** Only lines of a {@code .pth} file that begin with {@code import} are run. */
-  private static final Pattern LINES = Pattern.compile("(?m)^import[ \\t].*(" + PACKAGES + ")");
+  /**
+   * Only lines of a {@code .pth} file that begin with {@code import} are run. What else of trust or
+   * certificates such a line speaks of is a hook as well, as the witness sees it.
+   */
+  private static final Pattern LINES = Pattern.compile("(?m)^import[ \\t].*(?:trust|cert)");
 
   private static final Pattern CODE =
       Pattern.compile(PACKAGES + "|_create_default_https_context|inject_into_ssl");
