@@ -69,17 +69,18 @@ final class SignatureVerifier {
     if (digest != null) {
       return RsaSignature.matches(key, signature, digest, subject.signedPart());
     }
-    PssParameters pss = PssParameters.of(subject.outerAlgorithm(), subject.line());
-    Digest mask = pss == null ? null : pss.maskDigest();
+    PssParameters pss = PssParameters.of(subject.outerAlgorithm());
     if (pss == null
-        || mask == null
         || !pss.keepsTo(key.restriction())
         || !RsaSignature.maySign(pss.digest(), subject.line())) {
       return false;
     }
     PSSSigner signer =
         new PSSSigner(
-            new RSABlindedEngine(), Digests.of(pss.digest()), Digests.of(mask), pss.saltLength());
+            new RSABlindedEngine(),
+            Digests.of(pss.digest()),
+            Digests.of(pss.maskDigest()),
+            pss.saltLength());
     return verify(
         signer, new RSAKeyParameters(false, key.modulus(), key.exponent(), true), subject);
   }

@@ -65,7 +65,7 @@ final class KeyReader {
     fields.end();
     @Nullable PssParameters restriction = null;
     if (kind == KeyKind.RSA_PSS && algorithm.hasParameters()) {
-      restriction = PssParameters.of(algorithm, line);
+      restriction = PssParameters.of(algorithm);
       if (restriction == null) {
         throw new BadEncoding("invalid pss parameters");
       }

@@ -91,7 +91,7 @@ final class Primitive {
       throw new BadEncoding("string too short");
     }
     int unused = value[0] & 0xff;
-    if (unused > 7 || (value.length == 1 && unused != 0)) {
+    if (unused > 7) {
       throw new BadEncoding("invalid bit string bits left");
     }
     byte[] bits = java.util.Arrays.copyOfRange(value, 1, value.length);

@@ -7,16 +7,15 @@ import org.jspecify.annotations.Nullable;
  * The parameters of an RSASSA-PSS signature (RFC 4055, 3.1).
  *
  * @param digest what the message is hashed with
- * @param maskDigest what the mask is generated with; null for an unknown digest, with which nothing
- *     verifies
+ * @param maskDigest what the mask is generated with
  * @param saltLength in octets
  */
-public record PssParameters(Digest digest, @Nullable Digest maskDigest, int saltLength) {
+public record PssParameters(Digest digest, Digest maskDigest, int saltLength) {
   private static final String MGF1 = "1.2.840.113549.1.1.8";
   private static final int DEFAULT_SALT = 20;
 
   /** The parameters, or null where OpenSSL cannot use them. */
-  public static @Nullable PssParameters of(AlgorithmId id, OpenSslLine line) {
+  public static @Nullable PssParameters of(AlgorithmId id) {
     Tlv parameters = id.parameters();
     if (parameters == null) {
       return null;
@@ -41,7 +40,7 @@ public record PssParameters(Digest digest, @Nullable Digest maskDigest, int salt
     Tlv hash = fields.optionalExplicit(0);
     Digest digest = hash == null ? Digest.SHA1 : Digest.ofOid(AlgorithmId.read(hash).oid());
     Tlv mask = fields.optionalExplicit(1);
-    @Nullable Digest maskDigest = mask == null ? Digest.SHA1 : maskDigest(AlgorithmId.read(mask));
+    Digest maskDigest = mask == null ? Digest.SHA1 : maskDigest(AlgorithmId.read(mask));
     Tlv salt = fields.optionalExplicit(2);
     int saltLength = salt == null ? DEFAULT_SALT : small(salt);
     Tlv trailer = fields.optionalExplicit(3);
@@ -52,20 +51,12 @@ public record PssParameters(Digest digest, @Nullable Digest maskDigest, int salt
     return new PssParameters(digest, maskDigest, saltLength);
   }
 
-  /** An unknown digest is refused here up to 3.0, and only when it is used from 3.5 on. */
-  private static @Nullable Digest maskDigest(AlgorithmId mask) throws BadEncoding {
+  private static Digest maskDigest(AlgorithmId mask) throws BadEncoding {
     Tlv parameters = mask.parameters();
     if (!mask.oid().equals(MGF1) || parameters == null) {
       throw new BadEncoding("unsupported mask algorithm");
     }
-    try {
-      return Digest.ofOid(AlgorithmId.read(parameters).oid());
-    } catch (BadEncoding e) {
-      if (parameters.line().atLeast(OpenSslLine.V3_5)) {
-        return null;
-      }
-      throw e;
-    }
+    return Digest.ofOid(AlgorithmId.read(parameters).oid());
   }
 
   private static int small(Tlv element) throws BadEncoding {

@@ -111,7 +111,7 @@ public record SignatureAlgorithm(String name, KeyKind kind, @Nullable Digest dig
       case ED25519 -> 128;
       case ED448 -> 224;
       case RSA_PSS -> {
-        PssParameters parameters = PssParameters.of(id, line);
+        PssParameters parameters = PssParameters.of(id);
         yield parameters == null ? ownKey(certificate) : parameters.digest().strength(line);
       }
       case RSA, EC, SM2, DSA, DH, X25519, X448, ML_DSA_44, ML_DSA_65, ML_DSA_87, ML_KEM ->
