@@ -71,6 +71,9 @@ public final class BatchVerify {
       answers.accept(error(id, "this is no JSON: " + e.getOriginalMessage()));
     } catch (BatchCase.NoCase e) {
       answers.accept(error(id, e.getMessage()));
+    } catch (RuntimeException e) {
+      // A bug of ours or of a library must cost one case, not those behind it.
+      answers.accept(error(id, "a fault of Rootcause, please report it: " + e));
     }
   }
 

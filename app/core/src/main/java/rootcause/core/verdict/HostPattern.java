@@ -23,16 +23,35 @@ final class HostPattern {
     if (!pattern.startsWith("*.")) {
       return null;
     }
-    String[] labels = pattern.substring(2).split("\\.", -1);
-    if (labels.length < 2) {
-      return null;
-    }
-    for (String label : labels) {
-      if (!label.matches("[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?")) {
+    int labels = 0;
+    int start = 2;
+    while (start <= pattern.length()) {
+      int dot = pattern.indexOf('.', start);
+      int end = dot < 0 ? pattern.length() : dot;
+      if (!isLabel(pattern, start, end)) {
         return null;
       }
+      labels++;
+      start = end + 1;
     }
-    return pattern.substring(1);
+    return labels < 2 ? null : pattern.substring(1);
+  }
+
+  /** Letters, digits, and hyphens inside. */
+  private static boolean isLabel(String text, int start, int end) {
+    return start < end
+        && text.charAt(start) != '-'
+        && text.charAt(end - 1) != '-'
+        && isWord(text, start, end);
+  }
+
+  private static boolean isWord(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) != '-' && !Ascii.isLetterOrDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean matchesStar(String rest, String host) {
@@ -40,8 +59,7 @@ final class HostPattern {
     if (covered < 1 || !equal(rest, host.substring(covered))) {
       return false;
     }
-    String label = host.substring(0, covered);
-    return label.equals("*") || label.matches("[A-Za-z0-9-]+");
+    return (host.startsWith("*") && covered == 1) || isWord(host, 0, covered);
   }
 
   /** Equal but for the case of A to Z; a NUL matches nothing. */

@@ -2,6 +2,8 @@ package rootcause.core.verdict;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Optional;
 import rootcause.core.x509.GeneralName;
 import rootcause.core.x509.OpenSslLine;
 
@@ -13,16 +15,28 @@ final class MailboxSubtree {
   /** Octets that OpenSSL has room for, of the base with its A-labels as U-labels. */
   private static final int ROOM = 255;
 
-  private MailboxSubtree() {}
+  private final OpenSslLine line;
 
-  static int match(GeneralName.Other mailbox, byte[] base, OpenSslLine line) {
+  /** Bases as U-labels; each is worked out once, however many mailboxes are compared with it. */
+  private final IdentityHashMap<GeneralName.Email, Optional<byte[]>> unicode =
+      new IdentityHashMap<>();
+
+  MailboxSubtree(OpenSslLine line) {
+    this.line = line;
+  }
+
+  int match(GeneralName.Other mailbox, GeneralName.Email email) {
+    byte[] base = email.octets();
     byte[] text = mailbox.value();
     int at = TextSubtree.lastAt(text);
     if (TextSubtree.hasNul(base, base.length) || mailbox.tag() != UTF8_STRING || at < 0) {
       return Codes.NAME_SYNTAX;
     }
     boolean dotted = base.length > 0 && base[0] == '.';
-    byte[] labels = ULabels.of(base);
+    byte[] labels =
+        unicode
+            .computeIfAbsent(email, e -> Optional.ofNullable(ULabels.of(e.octets())))
+            .orElse(null);
     int room = line.atLeast(OpenSslLine.V3_5) ? ROOM : ROOM - 1;
     if (labels == null || labels.length > (dotted ? room - 1 : room)) {
       return Codes.UNSPECIFIED;

@@ -1,7 +1,8 @@
 package rootcause.core.verdict;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rootcause.core.x509.AddressBlocks;
 import rootcause.core.x509.AddressBlocks.Family;
@@ -52,40 +53,57 @@ final class ResourceCheck {
 
   private static @Nullable Fault addresses(List<Certificate> chain) {
     OpenSslLine line = chain.getFirst().line();
-    List<Family> claimed = new ArrayList<>();
-    List<Family> above = List.of();
+    Map<String, Family> claimed = new LinkedHashMap<>();
+    Map<String, Family> above = Map.of();
     for (int i = 0; i < chain.size(); i++) {
       AddressBlocks blocks = chain.get(i).addressBlocks().orElse(null);
       if (blocks != null && !blocks.isCanonical(line)) {
         return new Fault(Codes.INVALID_EXTENSION, i);
       }
-      above = blocks == null ? List.of() : blocks.families();
+      above = byKey(blocks == null ? List.of() : blocks.families());
       if (i == 0) {
-        claimed.addAll(above);
-      }
-      for (int j = 0; i > 0 && j < claimed.size(); j++) {
-        Family family = claimed.get(j);
-        Resources wider = of(above, family.key());
-        if ((blocks == null || wider != null) && isRefused(family, line)) {
-          return new Fault(Codes.UNSPECIFIED, 0);
-        }
-        if (!covers(wider, family.resources())) {
-          return new Fault(Codes.UNNESTED_RESOURCE, i);
-        }
-        if (wider != null && !wider.inherit()) {
-          claimed.set(j, new Family(family.key(), wider));
+        claimed.putAll(above);
+      } else {
+        int code = nested(claimed, above, blocks == null, line);
+        if (code != 0) {
+          return new Fault(code, code == Codes.UNSPECIFIED ? 0 : i);
         }
       }
     }
-    for (Family family : above) {
+    for (Family family : above.values()) {
       if (isRefused(family, line)) {
         return new Fault(Codes.UNSPECIFIED, 0);
       }
-      if (family.resources().inherit() && of(claimed, family.key()) != null) {
+      if (family.resources().inherit() && claimed.containsKey(family.key())) {
         return aboveTheTop(chain);
       }
     }
     return null;
+  }
+
+  /** Whether what is claimed lies within what is above, which is what is claimed from there on. */
+  private static int nested(
+      Map<String, Family> claimed, Map<String, Family> above, boolean silent, OpenSslLine line) {
+    for (Map.Entry<String, Family> entry : claimed.entrySet()) {
+      Family wider = above.get(entry.getKey());
+      if ((silent || wider != null) && isRefused(entry.getValue(), line)) {
+        return Codes.UNSPECIFIED;
+      }
+      Resources resources = wider == null ? null : wider.resources();
+      if (!covers(resources, entry.getValue().resources())) {
+        return Codes.UNNESTED_RESOURCE;
+      }
+      if (wider != null && !wider.resources().inherit()) {
+        entry.setValue(wider);
+      }
+    }
+    return 0;
+  }
+
+  private static Map<String, Family> byKey(List<Family> families) {
+    Map<String, Family> byKey = LinkedHashMap.newLinkedHashMap(families.size());
+    families.forEach(family -> byKey.putIfAbsent(family.key(), family));
+    return byKey;
   }
 
   /** OpenSSL stops at such a family without an error of its own, from 3.0 on. */
@@ -96,15 +114,6 @@ final class ResourceCheck {
   /** The top may not inherit; OpenSSL counts one further than the chain is long. */
   private static Fault aboveTheTop(List<Certificate> chain) {
     return new Fault(Codes.UNNESTED_RESOURCE, chain.size());
-  }
-
-  private static @Nullable Resources of(List<Family> families, String key) {
-    for (Family family : families) {
-      if (family.key().equals(key)) {
-        return family.resources();
-      }
-    }
-    return null;
   }
 
   /** What the next one up is measured by: this one's, unless it says nothing of its own. */

@@ -72,6 +72,7 @@ final class SignatureVerifier {
     PssParameters pss = PssParameters.of(subject.outerAlgorithm());
     if (pss == null
         || !pss.keepsTo(key.restriction())
+        || pss.saltLength() > signature.length
         || !RsaSignature.maySign(pss.digest(), subject.line())) {
       return false;
     }
@@ -113,13 +114,22 @@ final class SignatureVerifier {
       Certificate subject, SignatureAlgorithm algorithm, SubjectKey.Dsa key) {
     Digest digest = algorithm.digest();
     BigInteger[] pair = SignaturePair.read(subject.signature());
-    if (digest == null || pair == null) {
+    if (digest == null || pair == null || !isUsable(key)) {
       return false;
     }
     DSASigner signer = new DSASigner();
     signer.init(
         false, new DSAPublicKeyParameters(key.y(), new DSAParameters(key.p(), key.q(), key.g())));
     return signer.verifySignature(Digests.compute(digest, subject.signedPart()), pair[0], pair[1]);
+  }
+
+  /** Limits beyond which OpenSSL does not compute: OPENSSL_DSA_MAX_MODULUS_BITS and three q. */
+  private static boolean isUsable(SubjectKey.Dsa key) {
+    return key.p().bitLength() <= 10_000
+        && switch (key.q().bitLength()) {
+          case 160, 224, 256 -> true;
+          default -> false;
+        };
   }
 
   private static boolean raw(Certificate subject, SubjectKey.Raw key) {

@@ -1,7 +1,7 @@
 package rootcause.core.verdict;
 
-import java.util.List;
 import rootcause.core.x509.GeneralName;
+import rootcause.core.x509.Name;
 import rootcause.core.x509.NameConstraints;
 import rootcause.core.x509.NameConstraints.Subtree;
 import rootcause.core.x509.Oids;
@@ -12,30 +12,42 @@ final class SubtreeMatch {
   /** What a comparison that succeeded says; every other number is a code. */
   static final int MATCH = 0;
 
+  /** What OpenSSL says to kinds of names that it cannot compare. */
+  private static final int OTHER_KIND = Codes.CONSTRAINT_TYPE;
+
+  /** How one name compares with a base of its kind; what the name needs is worked out once. */
+  @FunctionalInterface
+  private interface Comparison {
+    int with(GeneralName base);
+  }
+
   private final NameConstraints constraints;
   private final OpenSslLine line;
+  private final MailboxSubtree mailboxes;
 
   SubtreeMatch(NameConstraints constraints, OpenSslLine line) {
     this.constraints = constraints;
     this.line = line;
+    this.mailboxes = new MailboxSubtree(line);
   }
 
   /** 0 when the name is allowed, else OpenSSL's code. */
   int code(GeneralName name) {
-    int permitted = permitted(name, constraints.permitted());
-    return permitted == 0 ? excluded(name, constraints.excluded()) : permitted;
+    Comparison comparison = comparison(name);
+    int permitted = permitted(name, comparison);
+    return permitted == 0 ? excluded(name, comparison) : permitted;
   }
 
-  private int permitted(GeneralName name, List<Subtree> subtrees) {
+  private int permitted(GeneralName name, Comparison comparison) {
     boolean any = false;
     boolean matched = false;
-    for (Subtree subtree : subtrees) {
+    for (Subtree subtree : constraints.permitted()) {
       if (isSameKind(name, subtree.base())) {
         if (!isRangeSupported(subtree)) {
           return Codes.SUBTREE_MINMAX;
         }
         any = true;
-        int code = matched ? MATCH : one(name, subtree.base());
+        int code = matched ? MATCH : comparison.with(subtree.base());
         if (code != MATCH && code != Codes.NOT_PERMITTED) {
           return code;
         }
@@ -45,13 +57,13 @@ final class SubtreeMatch {
     return any && !matched ? Codes.NOT_PERMITTED : 0;
   }
 
-  private int excluded(GeneralName name, List<Subtree> subtrees) {
-    for (Subtree subtree : subtrees) {
+  private int excluded(GeneralName name, Comparison comparison) {
+    for (Subtree subtree : constraints.excluded()) {
       if (isSameKind(name, subtree.base())) {
         if (!isRangeSupported(subtree)) {
           return Codes.SUBTREE_MINMAX;
         }
-        int code = one(name, subtree.base());
+        int code = comparison.with(subtree.base());
         if (code != Codes.NOT_PERMITTED) {
           return code == MATCH ? Codes.EXCLUDED : code;
         }
@@ -83,24 +95,35 @@ final class SubtreeMatch {
     return other.type().equals(Oids.SMTP_UTF8_MAILBOX);
   }
 
-  private int one(GeneralName name, GeneralName base) {
+  private Comparison comparison(GeneralName name) {
     return switch (name) {
-      case GeneralName.Dns(byte[] dns) when base instanceof GeneralName.Dns(byte[] b) ->
-          TextSubtree.dns(dns, b);
-      case GeneralName.Email(byte[] email) when base instanceof GeneralName.Email(byte[] b) ->
-          TextSubtree.email(email, b);
-      case GeneralName.Uri(byte[] uri) when base instanceof GeneralName.Uri(byte[] b) ->
-          UriSubtree.match(uri, b, line);
-      case GeneralName.Ip(byte[] ip) when base instanceof GeneralName.Ip(byte[] b) ->
-          address(ip, b);
-      case GeneralName.Directory directory when base instanceof GeneralName.Directory b ->
-          directory.name().canonical().startsWith(b.name().canonical())
-              ? MATCH
-              : Codes.NOT_PERMITTED;
-      case GeneralName.Other other when base instanceof GeneralName.Email(byte[] b) ->
-          MailboxSubtree.match(other, b, line);
-      default -> Codes.CONSTRAINT_TYPE;
+      case GeneralName.Dns(byte[] dns) ->
+          base -> base instanceof GeneralName.Dns(byte[] b) ? TextSubtree.dns(dns, b) : OTHER_KIND;
+      case GeneralName.Email(byte[] email) ->
+          base ->
+              base instanceof GeneralName.Email(byte[] b)
+                  ? TextSubtree.email(email, b)
+                  : OTHER_KIND;
+      case GeneralName.Uri(byte[] uri) -> {
+        byte[] host = UriSubtree.host(uri, line);
+        yield base ->
+            base instanceof GeneralName.Uri(byte[] b) ? UriSubtree.match(host, b) : OTHER_KIND;
+      }
+      case GeneralName.Ip(byte[] ip) ->
+          base -> base instanceof GeneralName.Ip(byte[] b) ? address(ip, b) : OTHER_KIND;
+      case GeneralName.Directory(Name directory) ->
+          base -> base instanceof GeneralName.Directory(Name b) ? within(directory, b) : OTHER_KIND;
+      case GeneralName.Other other ->
+          base ->
+              base instanceof GeneralName.Email email ? mailboxes.match(other, email) : OTHER_KIND;
+      case GeneralName.X400 x400 -> base -> OTHER_KIND;
+      case GeneralName.EdiParty party -> base -> OTHER_KIND;
+      case GeneralName.Registered registered -> base -> OTHER_KIND;
     };
+  }
+
+  private static int within(Name name, Name base) {
+    return name.canonical().startsWith(base.canonical()) ? MATCH : Codes.NOT_PERMITTED;
   }
 
   private static int address(byte[] address, byte[] base) {

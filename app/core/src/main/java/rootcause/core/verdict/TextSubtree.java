@@ -11,13 +11,9 @@ final class TextSubtree {
     if (base.length == 0) {
       return SubtreeMatch.MATCH;
     }
-    if (!Ascii.endsWith(name, base)) {
-      return Codes.NOT_PERMITTED;
-    }
     int before = name.length - base.length - 1;
-    return before < 0 || base[0] == '.' || name[before] == '.'
-        ? SubtreeMatch.MATCH
-        : Codes.NOT_PERMITTED;
+    boolean whole = before < 0 || base[0] == '.' || name[before] == '.';
+    return whole && Ascii.endsWith(name, base) ? SubtreeMatch.MATCH : Codes.NOT_PERMITTED;
   }
 
   /**

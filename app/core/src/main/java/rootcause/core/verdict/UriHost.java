@@ -1,48 +1,90 @@
 package rootcause.core.verdict;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The host of a URI as OpenSSL's {@code OSSL_parse_url} finds it, from 3.5 on. */
 final class UriHost {
-  private static final int LARGEST_PORT = 65535;
+  private static final long LARGEST_PORT = 65535;
+
+  /** Digits that always fit an {@code unsigned long}. */
+  private static final int SAFE_DIGITS = 19;
 
   private UriHost() {}
 
-  /** The host, or null when the URI has no scheme or cannot be parsed. */
+  /** The host, with the brackets of an IPv6 address; null when the URI cannot be parsed. */
   static byte @Nullable [] parsed(byte[] uri) {
     String text = new String(uri, StandardCharsets.ISO_8859_1);
     int nul = text.indexOf('\0');
     String url = nul < 0 ? text : text.substring(0, nul);
-    int scheme = url.indexOf("://");
-    if (scheme < 1) {
+    int scheme = schemeEnd(url);
+    if (scheme < 1 || !url.startsWith("://", scheme)) {
       return null;
     }
-    String rest = url.substring(scheme + 3);
-    int authorityEnd = firstOf(rest, "/?#");
-    int user = rest.substring(0, authorityEnd).indexOf('@');
-    String address = rest.substring(user + 1);
-    int end = address.startsWith("[") ? address.indexOf(']') : firstOf(address, ":/?#");
-    if (end < 0) {
+    int start = scheme + 3;
+    int at = url.indexOf('@', start);
+    if (at >= 0 && at < firstOf(url, start, "/?#")) {
+      start = at + 1;
+    }
+    int end = hostEnd(url, start);
+    if (end < 0 || !isPortAndPath(url, end)) {
       return null;
     }
-    String host = address.startsWith("[") ? address.substring(1, end) : address.substring(0, end);
-    String after = address.substring(address.startsWith("[") ? end + 1 : end);
-    return isPort(after) ? host.getBytes(StandardCharsets.ISO_8859_1) : null;
+    return url.substring(start, end).getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  private static boolean isPort(String after) {
-    if (!after.startsWith(":")) {
-      return true;
+  /** A letter, then letters, digits and {@code +-.} (RFC 3986, 3.1). */
+  private static int schemeEnd(String url) {
+    int end = 0;
+    while (end < url.length()
+        && (Ascii.isLetterOrDigit(url.charAt(end))
+            || (end > 0 && "+-.".indexOf(url.charAt(end)) >= 0))) {
+      end++;
     }
-    String port = after.substring(1, firstOf(after, "/?#"));
-    String digits = port.strip().toLowerCase(Locale.ROOT);
-    return digits.matches("\\d{1,9}") && Integer.parseInt(digits) <= LARGEST_PORT;
+    return end > 0 && url.charAt(0) <= '9' ? 0 : end;
   }
 
-  private static int firstOf(String text, String characters) {
-    for (int i = 0; i < text.length(); i++) {
+  private static int hostEnd(String url, int start) {
+    if (!url.startsWith("[", start)) {
+      return firstOf(url, start, ":/?#");
+    }
+    int close = url.indexOf(']', start + 1);
+    return close < 0 ? -1 : close + 1;
+  }
+
+  private static boolean isPortAndPath(String url, int hostEnd) {
+    int end = hostEnd;
+    if (url.startsWith(":", hostEnd)) {
+      end = hostEnd + 1;
+      while (end < url.length() && url.charAt(end) >= '0' && url.charAt(end) <= '9') {
+        end++;
+      }
+      if (end == hostEnd + 1 || port(url.substring(hostEnd + 1, end)) > LARGEST_PORT) {
+        return false;
+      }
+    }
+    return end == url.length() || "/?#".indexOf(url.charAt(end)) >= 0;
+  }
+
+  /** As C reads an {@code unsigned int}: the nearest {@code unsigned long}, its lower half. */
+  private static long port(String digits) {
+    BigInteger number =
+        digits.length() <= SAFE_DIGITS ? BigInteger.valueOf(Long.parseLong(digits)) : large(digits);
+    return number.longValue() & 0xffff_ffffL;
+  }
+
+  private static BigInteger large(String digits) {
+    String plain = digits.replaceFirst("^0+", "");
+    BigInteger most = BigInteger.ONE.shiftLeft(Long.SIZE).subtract(BigInteger.ONE);
+    if (plain.isEmpty()) {
+      return BigInteger.ZERO;
+    }
+    return plain.length() > SAFE_DIGITS + 1 ? most : new BigInteger(plain).min(most);
+  }
+
+  private static int firstOf(String text, int from, String characters) {
+    for (int i = from; i < text.length(); i++) {
       if (characters.indexOf(text.charAt(i)) >= 0) {
         return i;
       }

@@ -8,10 +8,17 @@ import rootcause.core.x509.OpenSslLine;
 final class UriSubtree {
   private UriSubtree() {}
 
-  static int match(byte[] uri, byte[] base, OpenSslLine line) {
-    boolean parsed = line.atLeast(OpenSslLine.V3_5);
-    byte[] host = parsed ? UriHost.parsed(uri) : simple(uri);
-    if (host == null || (host.length == 0 && !parsed)) {
+  /** The host that is compared; null for a URI that OpenSSL cannot take apart. */
+  static byte @Nullable [] host(byte[] uri, OpenSslLine line) {
+    if (line.atLeast(OpenSslLine.V3_5)) {
+      return UriHost.parsed(uri);
+    }
+    byte[] host = simple(uri);
+    return host == null || host.length == 0 ? null : host;
+  }
+
+  static int match(byte @Nullable [] host, byte[] base) {
+    if (host == null) {
       return Codes.NAME_SYNTAX;
     }
     boolean suffix = base.length > 0 && base[0] == '.';
