@@ -2,14 +2,16 @@ package rootcause.desktop;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import rootcause.cli.Console;
 import rootcause.cli.Main;
+import rootcause.core.checkup.Outputs;
 import rootcause.core.text.Language;
 import rootcause.core.text.Texts;
 
 /**
  * Chooses between the window and the command line by the arguments. The command line loads nothing
- * of JavaFX.
+ * of JavaFX; where no window can be opened the diagnosis is printed instead.
  */
 public final class Launcher {
   private Launcher() {}
@@ -21,11 +23,20 @@ public final class Launcher {
   }
 
   private static int window(String[] arguments) {
-    Texts texts = Texts.in(Language.of(Locale.getDefault()));
+    String[] given =
+        arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
+    Optional<String> obstacle =
+        WindowStart.obstacle(
+                Outputs.variable("DISPLAY").orElse(null),
+                Outputs.variable("WAYLAND_DISPLAY").orElse(null))
+            .or(() -> WindowStart.open(given));
+    if (obstacle.isEmpty()) {
+      return 0;
+    }
     Console console = Console.ofThisProcess();
-    console.err().println(texts.say("cli.no-window", "DISPLAY"));
-    String[] instead =
-        arguments.length > 1 ? new String[] {"render", arguments[1]} : new String[] {"check"};
-    return Main.run(Arrays.copyOf(instead, instead.length), console);
+    Texts texts = Texts.in(Language.of(Locale.getDefault()));
+    console.err().println(texts.say("cli.no-window", obstacle.get()));
+    return Main.run(
+        given.length == 0 ? new String[] {"check"} : new String[] {"render", given[0]}, console);
   }
 }

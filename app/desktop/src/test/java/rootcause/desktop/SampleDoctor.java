@@ -110,9 +110,7 @@ public final class SampleDoctor implements Doctor {
         List.of(
             new FixViews.Change(
                 "/home/alice/.config/pip/pip.conf",
-                "[global]\ntimeout = 60\n",
-                "[global]\ntimeout = 60\ncert = /etc/pki/tls/certs/ca-bundle.crt\n",
-                false,
+                " [global]\n timeout = 60\n+cert = /etc/pki/tls/certs/ca-bundle.crt\n",
                 false)));
   }
 

@@ -14,6 +14,8 @@ import rootcause.core.machine.MemoryMachine;
 import rootcause.core.machine.OutputWriter;
 import rootcause.core.machine.WriteResult;
 import rootcause.core.model.HostPort;
+import rootcause.core.pip.PipVersion;
+import rootcause.core.pip.version.Generations;
 import rootcause.core.probe.direct.DirectProbe;
 import rootcause.core.stores.NativeCertificates;
 import rootcause.core.text.Texts;
@@ -70,6 +72,11 @@ public final class Checkup {
             computer.scenario(),
             "machine"),
         List.of());
+  }
+
+  /** Versions of pip that stand for their generations, oldest first. */
+  public static List<String> generations() {
+    return Generations.LANDMARKS.stream().map(PipVersion::toString).toList();
   }
 
   /** The same with root certificates that the user vouches for, each in a file. */

@@ -31,6 +31,11 @@ public final class Outputs {
     return write(file, PicturePage.png(facts, redaction, texts, Palette.LIGHT, 2));
   }
 
+  /** A variable of this process. */
+  public static Optional<String> variable(String name) {
+    return RealMachine.ofThisProcess().environment().get(name).filter(value -> !value.isEmpty());
+  }
+
   /** The one file of Python for a machine where this program cannot run. */
   public static byte[] collector() {
     return WitnessScript.bytes();

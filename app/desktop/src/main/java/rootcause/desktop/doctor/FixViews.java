@@ -12,17 +12,15 @@ public final class FixViews {
    * One change of a plan.
    *
    * @param path the file, or the command as a person would type it
-   * @param before its content now; null for a command and for a file that is new
-   * @param after its content then; null for a command
-   * @param command whether this is a command
+   * @param diff what changes in the file, in unified form with secrets masked; null for a command
    * @param byAdministrator whether it has to be run by somebody with more rights
    */
-  public record Change(
-      String path,
-      @Nullable String before,
-      @Nullable String after,
-      boolean command,
-      boolean byAdministrator) {}
+  public record Change(String path, @Nullable String diff, boolean byAdministrator) {
+    /** Whether this is a command. */
+    public boolean command() {
+      return diff == null;
+    }
+  }
 
   /** A plan, tried on the model, nothing written. */
   public record Preview(String id, String title, List<Change> changes) {}

@@ -1,6 +1,5 @@
 package rootcause.desktop.main;
 
-import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -64,23 +63,19 @@ final class FixSheet extends VBox {
                       () -> context.outside().copy(change.path()))));
       return box;
     }
-    String key = change.before() == null ? "window.fix-new-file" : "window.fix-file";
-    HBox both =
-        new HBox(
-            8,
-            Make.wide(text(change.before(), "before")),
-            Make.wide(text(change.after(), "after")));
-    box.getChildren().addAll(Make.label(words.say(key, change.path()), "strong"), both);
+    box.getChildren()
+        .addAll(
+            Make.label(words.say("window.fix-file", change.path()), "strong"),
+            text(String.valueOf(change.diff())));
     return box;
   }
 
-  private TextArea text(@org.jspecify.annotations.Nullable String content, String style) {
-    TextArea area = new TextArea(Objects.requireNonNullElse(content, ""));
+  private TextArea text(String diff) {
+    TextArea area = new TextArea(diff);
     area.setEditable(false);
-    area.setPrefRowCount(7);
-    area.setPrefColumnCount(30);
-    area.getStyleClass().addAll("mono", style);
-    area.setAccessibleText(words.say("window.fix-" + style));
+    area.setPrefRowCount((int) Math.clamp(diff.lines().count() + 1, 3L, 16L));
+    area.getStyleClass().addAll("mono", "diff");
+    area.setAccessibleText(words.say("window.fix-diff"));
     return area;
   }
 

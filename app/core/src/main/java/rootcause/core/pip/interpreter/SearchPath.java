@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import rootcause.core.machine.Machine;
 
 /** {@code PYTHONPATH}: what lies there is found before every package that is installed. */
@@ -14,15 +15,19 @@ final class SearchPath {
     String value = machine.environment().get("PYTHONPATH").orElse("");
     List<Path> entries = new ArrayList<>();
     for (String part : value.split(Layout.windows(machine) ? ";" : ":", -1)) {
-      try {
-        if (!part.isEmpty()) {
-          entries.add(machine.workingFolder().resolve(machine.path(part)));
-        }
-      } catch (InvalidPathException e) {
-        // what is no path holds no packages, for Python as for us
-        continue;
-      }
+      entry(machine, part).ifPresent(entries::add);
     }
     return entries;
+  }
+
+  /** What is no path holds no packages, for Python as for us. */
+  private static Optional<Path> entry(Machine machine, String part) {
+    try {
+      return part.isEmpty()
+          ? Optional.empty()
+          : Optional.of(machine.workingFolder().resolve(machine.path(part)));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 }
