@@ -1,5 +1,7 @@
 package rootcause.core.verdict;
 
+import java.util.Arrays;
+
 /** Comparisons that know no letters but A to Z. */
 final class Ascii {
   private Ascii() {}
@@ -13,18 +15,18 @@ final class Ascii {
     return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9');
   }
 
-  /** Whether {@code length} octets of both arrays are the same but for case. */
-  static boolean same(byte[] one, int from, byte[] other, int otherFrom, int length) {
-    for (int i = 0; i < length; i++) {
-      if (lower(one[from + i]) != lower(other[otherFrom + i])) {
-        return false;
-      }
+  /** A copy with A to Z in lower case. */
+  static byte[] lower(byte[] text) {
+    byte[] lower = text.clone();
+    for (int i = 0; i < lower.length; i++) {
+      lower[i] = (byte) lower(lower[i]);
     }
-    return true;
+    return lower;
   }
 
-  /** Whether {@code text} ends with {@code end} but for case. */
+  /** Whether {@code text} ends with {@code end}, octet by octet. */
   static boolean endsWith(byte[] text, byte[] end) {
-    return text.length >= end.length && same(text, text.length - end.length, end, 0, end.length);
+    return text.length >= end.length
+        && Arrays.equals(text, text.length - end.length, text.length, end, 0, end.length);
   }
 }

@@ -1,57 +1,70 @@
 package rootcause.core.verdict;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Optional;
-import rootcause.core.x509.GeneralName;
 import rootcause.core.x509.OpenSslLine;
 
 /** An internationalised mailbox against an e-mail base (RFC 9598; openssl-verify-model, 7.7). */
 final class MailboxSubtree {
-  /** Universal tag of UTF8String. */
-  private static final int UTF8_STRING = 12;
-
   /** Octets that OpenSSL has room for, of the base with its A-labels as U-labels. */
   private static final int ROOM = 255;
 
   private final OpenSslLine line;
 
-  /** Bases as U-labels; each is worked out once, however many mailboxes are compared with it. */
-  private final IdentityHashMap<GeneralName.Email, Optional<byte[]>> unicode =
-      new IdentityHashMap<>();
+  /** Bases as U-labels in lower case; each is worked out once. */
+  private final IdentityHashMap<Folded, Optional<byte[]>> unicode = new IdentityHashMap<>();
 
   MailboxSubtree(OpenSslLine line) {
     this.line = line;
   }
 
-  int match(GeneralName.Other mailbox, GeneralName.Email email) {
-    byte[] base = email.octets();
-    byte[] text = mailbox.value();
-    int at = TextSubtree.lastAt(text);
-    if (TextSubtree.hasNul(base, base.length) || mailbox.tag() != UTF8_STRING || at < 0) {
+  /**
+   * Compares.
+   *
+   * @param utf8 whether the mailbox is a UTF8String
+   */
+  int match(Folded mailbox, boolean utf8, Folded base) {
+    if (hasNul(base) || !utf8 || mailbox.at() < 0) {
       return Codes.NAME_SYNTAX;
     }
-    boolean dotted = base.length > 0 && base[0] == '.';
-    byte[] labels =
-        unicode
-            .computeIfAbsent(email, e -> Optional.ofNullable(ULabels.of(e.octets())))
-            .orElse(null);
-    int room = line.atLeast(OpenSslLine.V3_5) ? ROOM : ROOM - 1;
-    if (labels == null || labels.length > (dotted ? room - 1 : room)) {
+    byte[] labels = unicode.computeIfAbsent(base, this::labels).orElse(null);
+    if (labels == null) {
       return Codes.UNSPECIFIED;
     }
-    boolean matches;
-    if (dotted) {
-      // OpenSSL puts a dot before the dot that the base begins with, so next to nothing matches.
-      byte[] end =
-          ("." + new String(labels, StandardCharsets.ISO_8859_1))
-              .getBytes(StandardCharsets.ISO_8859_1);
-      matches = text.length > end.length && Ascii.endsWith(text, end);
-    } else {
-      byte[] host = Arrays.copyOfRange(text, at + 1, text.length);
-      matches = host.length == labels.length && Ascii.endsWith(host, labels);
-    }
+    byte[] lower = mailbox.lower();
+    boolean matches =
+        base.startsWithDot()
+            ? lower.length > labels.length && Ascii.endsWith(lower, labels)
+            : Arrays.equals(lower, mailbox.at() + 1, lower.length, labels, 0, labels.length);
     return matches ? SubtreeMatch.MATCH : Codes.NOT_PERMITTED;
+  }
+
+  /**
+   * The base as U-labels; empty when OpenSSL has no room for them or cannot make them. It puts a
+   * dot before the dot that a base begins with, so next to nothing matches that.
+   */
+  private Optional<byte[]> labels(Folded base) {
+    byte[] labels = ULabels.of(base.octets());
+    int room = line.atLeast(OpenSslLine.V3_5) ? ROOM : ROOM - 1;
+    if (labels == null || labels.length > (base.startsWithDot() ? room - 1 : room)) {
+      return Optional.empty();
+    }
+    if (!base.startsWithDot()) {
+      return Optional.of(Ascii.lower(labels));
+    }
+    byte[] dotted = new byte[labels.length + 1];
+    dotted[0] = '.';
+    System.arraycopy(labels, 0, dotted, 1, labels.length);
+    return Optional.of(Ascii.lower(dotted));
+  }
+
+  private static boolean hasNul(Folded base) {
+    for (byte octet : base.octets()) {
+      if (octet == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

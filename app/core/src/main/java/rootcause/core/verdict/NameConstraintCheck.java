@@ -1,12 +1,10 @@
 package rootcause.core.verdict;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rootcause.core.x509.Attributes;
 import rootcause.core.x509.Certificate;
 import rootcause.core.x509.GeneralName;
-import rootcause.core.x509.NameConstraints;
 
 /**
  * Names against the name constraints of every certificate above (openssl-verify-model, section 7.7;
@@ -29,12 +27,17 @@ final class NameConstraintCheck {
   }
 
   private @Nullable Fault check() {
+    @Nullable SubtreeMatch[] above =
+        nodes.stream()
+            .map(node -> node.certificate().nameConstraints().orElse(null))
+            .map(c -> c == null ? null : new SubtreeMatch(c, question.line()))
+            .toArray(SubtreeMatch[]::new);
     for (int i = nodes.size() - 1; i >= 0; i--) {
       Certificate certificate = nodes.get(i).certificate();
       if (i == 0 || !certificate.isSelfIssued()) {
         for (int j = nodes.size() - 1; j > i; j--) {
-          Optional<NameConstraints> constraints = nodes.get(j).certificate().nameConstraints();
-          int code = constraints.isEmpty() ? 0 : all(certificate, constraints.get(), i == 0);
+          SubtreeMatch match = above[j];
+          int code = match == null ? 0 : all(certificate, match, i == 0);
           if (code != 0) {
             return new Fault(code, i);
           }
@@ -44,13 +47,11 @@ final class NameConstraintCheck {
     return null;
   }
 
-  private int all(Certificate certificate, NameConstraints constraints, boolean leaf) {
+  private int all(Certificate certificate, SubtreeMatch match, boolean leaf) {
     long names = certificate.subject().size() + (long) certificate.alternativeNames().size();
-    long subtrees = constraints.permitted().size() + (long) constraints.excluded().size();
-    if (names > 0 && subtrees > MOST_COMPARISONS / names) {
+    if (names > 0 && match.subtrees() > MOST_COMPARISONS / names) {
       return Codes.UNSPECIFIED;
     }
-    SubtreeMatch match = new SubtreeMatch(constraints, question.line());
     int code = certificate.subject().isEmpty() ? 0 : subject(certificate, match);
     if (code != 0) {
       return code;

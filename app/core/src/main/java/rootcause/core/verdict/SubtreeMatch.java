@@ -1,5 +1,6 @@
 package rootcause.core.verdict;
 
+import java.util.IdentityHashMap;
 import rootcause.core.x509.GeneralName;
 import rootcause.core.x509.Name;
 import rootcause.core.x509.NameConstraints;
@@ -11,6 +12,9 @@ import rootcause.core.x509.OpenSslLine;
 final class SubtreeMatch {
   /** What a comparison that succeeded says; every other number is a code. */
   static final int MATCH = 0;
+
+  /** Universal tag of UTF8String. */
+  private static final int UTF8_STRING = 12;
 
   /** What OpenSSL says to kinds of names that it cannot compare. */
   private static final int OTHER_KIND = Codes.CONSTRAINT_TYPE;
@@ -25,10 +29,18 @@ final class SubtreeMatch {
   private final OpenSslLine line;
   private final MailboxSubtree mailboxes;
 
+  /** Bases that were compared with before. */
+  private final IdentityHashMap<GeneralName, Folded> folded = new IdentityHashMap<>();
+
   SubtreeMatch(NameConstraints constraints, OpenSslLine line) {
     this.constraints = constraints;
     this.line = line;
     this.mailboxes = new MailboxSubtree(line);
+  }
+
+  /** How many subtrees there are. */
+  long subtrees() {
+    return constraints.permitted().size() + (long) constraints.excluded().size();
   }
 
   /** 0 when the name is allowed, else OpenSSL's code. */
@@ -97,29 +109,47 @@ final class SubtreeMatch {
 
   private Comparison comparison(GeneralName name) {
     return switch (name) {
-      case GeneralName.Dns(byte[] dns) ->
-          base -> base instanceof GeneralName.Dns(byte[] b) ? TextSubtree.dns(dns, b) : OTHER_KIND;
-      case GeneralName.Email(byte[] email) ->
-          base ->
-              base instanceof GeneralName.Email(byte[] b)
-                  ? TextSubtree.email(email, b)
-                  : OTHER_KIND;
+      case GeneralName.Dns(byte[] dns) -> {
+        Folded text = Folded.of(dns);
+        yield base ->
+            base instanceof GeneralName.Dns(byte[] b)
+                ? TextSubtree.dns(text, folded(base, b))
+                : OTHER_KIND;
+      }
+      case GeneralName.Email(byte[] email) -> {
+        Folded text = Folded.of(email);
+        yield base ->
+            base instanceof GeneralName.Email(byte[] b)
+                ? TextSubtree.email(text, folded(base, b))
+                : OTHER_KIND;
+      }
       case GeneralName.Uri(byte[] uri) -> {
         byte[] host = UriSubtree.host(uri, line);
         yield base ->
-            base instanceof GeneralName.Uri(byte[] b) ? UriSubtree.match(host, b) : OTHER_KIND;
+            base instanceof GeneralName.Uri(byte[] b)
+                ? UriSubtree.match(host, folded(base, b).lower())
+                : OTHER_KIND;
       }
       case GeneralName.Ip(byte[] ip) ->
           base -> base instanceof GeneralName.Ip(byte[] b) ? address(ip, b) : OTHER_KIND;
       case GeneralName.Directory(Name directory) ->
           base -> base instanceof GeneralName.Directory(Name b) ? within(directory, b) : OTHER_KIND;
-      case GeneralName.Other other ->
-          base ->
-              base instanceof GeneralName.Email email ? mailboxes.match(other, email) : OTHER_KIND;
+      case GeneralName.Other other -> {
+        Folded text = Folded.of(other.value());
+        boolean utf8 = other.tag() == UTF8_STRING;
+        yield base ->
+            base instanceof GeneralName.Email(byte[] b)
+                ? mailboxes.match(text, utf8, folded(base, b))
+                : OTHER_KIND;
+      }
       case GeneralName.X400 x400 -> base -> OTHER_KIND;
       case GeneralName.EdiParty party -> base -> OTHER_KIND;
       case GeneralName.Registered registered -> base -> OTHER_KIND;
     };
+  }
+
+  private Folded folded(GeneralName base, byte[] octets) {
+    return folded.computeIfAbsent(base, b -> Folded.of(octets));
   }
 
   private static int within(Name name, Name base) {

@@ -8,15 +8,14 @@ import rootcause.core.x509.OpenSslLine;
 final class UriSubtree {
   private UriSubtree() {}
 
-  /** The host that is compared; null for a URI that OpenSSL cannot take apart. */
+  /** The host in lower case; null for a URI that OpenSSL cannot take apart. */
   static byte @Nullable [] host(byte[] uri, OpenSslLine line) {
-    if (line.atLeast(OpenSslLine.V3_5)) {
-      return UriHost.parsed(uri);
-    }
-    byte[] host = simple(uri);
-    return host == null || host.length == 0 ? null : host;
+    boolean parsed = line.atLeast(OpenSslLine.V3_5);
+    byte[] host = parsed ? UriHost.parsed(uri) : simple(uri);
+    return host == null || (host.length == 0 && !parsed) ? null : Ascii.lower(host);
   }
 
+  /** Both in lower case. */
   static int match(byte @Nullable [] host, byte[] base) {
     if (host == null) {
       return Codes.NAME_SYNTAX;
