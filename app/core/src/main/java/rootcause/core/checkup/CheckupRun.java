@@ -67,9 +67,14 @@ final class CheckupRun {
     events.accept(new Event.Surveyed(assembly.of(List.of(), List.of())));
     List<Told> told = lanes();
     step("checkup.step-diagnosis", tasks.size(), tasks.size());
-    Case facts =
-        assembly.of(
-            told.stream().map(Told::lane).toList(), told.stream().map(Told::answer).toList());
+    List<Lane> lanes = told.stream().map(Told::lane).toList();
+    if (wishes.confirm() && wishes.network()) {
+      for (Examined who : examined) {
+        step("checkup.step-confirm", tasks.size(), tasks.size(), who.inputs().pip().version());
+        lanes = new Confirming(machine, wishes, texts).of(who, lanes);
+      }
+    }
+    Case facts = assembly.of(lanes, told.stream().map(Told::answer).toList());
     return Diagnosis.of(facts, Rules.all(), texts);
   }
 

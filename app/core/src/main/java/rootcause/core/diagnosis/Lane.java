@@ -152,4 +152,27 @@ public record Lane(
         stages,
         alternatives);
   }
+
+  /** The same lane with what real pip said. */
+  public Lane with(Confirmation real) {
+    return new Lane(
+        python,
+        process,
+        role,
+        url,
+        host,
+        port,
+        route,
+        trust,
+        presented,
+        built,
+        verdict,
+        proxyVerdict,
+        proxyPresented,
+        witness,
+        real,
+        http,
+        stages,
+        alternatives);
+  }
 }

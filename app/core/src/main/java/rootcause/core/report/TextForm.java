@@ -102,6 +102,12 @@ public final class TextForm {
           "report.witness-differs",
           lane.witness().message() == null ? "" : lane.witness().message());
     }
+    Lane.Confirmation real = lane.confirmation();
+    if (real != null && real.agrees() == null) {
+      line("report.pip-silent", real.why());
+    } else if (real != null && Boolean.FALSE.equals(real.agrees())) {
+      line("report.pip-differs", real.why());
+    }
     if (lane.http() != null && lane.http().status() != null) {
       line("report.http", lane.http().status());
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,29 @@ class RealPythonTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"founding-case, 25.0", "founding-case-25.0.1, 25.0.1", "pip-24.1, 24.1"})
+  void real_pip_confirms_both_lanes(String scenario, String version) throws Exception {
+    RealPip pip = pip(version, "3.12");
+    try (RunningLab lab = RunningLab.start(Catalogue.get(scenario))) {
+      LabHome home = lab.writeHome(folder);
+      Case facts = checkUp(pip.environment(lab, home), pip, home, true);
+
+      assertEquals(
+          List.of("main true confirmed", "build true confirmed"),
+          facts.lanes().stream()
+              .map(
+                  lane ->
+                      lane.process()
+                          + " "
+                          + (lane.confirmation() == null ? null : lane.confirmation().agrees())
+                          + " "
+                          + lane.verdict().level())
+              .toList(),
+          () -> String.valueOf(facts.lanes().getFirst().confirmation()));
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "3.6, 21.3.1",
     "3.7, 24.0",
@@ -93,6 +117,11 @@ class RealPythonTest {
 
   private static Case checkUp(Map<String, String> variables, RealPip pip, LabHome home)
       throws Exception {
+    return checkUp(variables, pip, home, false);
+  }
+
+  private static Case checkUp(
+      Map<String, String> variables, RealPip pip, LabHome home, boolean confirm) throws Exception {
     Wishes ordinary = Wishes.ordinary(Language.EN).withPython(pip.python().toString());
     Wishes wishes =
         new Wishes(
@@ -103,8 +132,9 @@ class RealPythonTest {
             ordinary.timeout(),
             true,
             true,
-            false,
-            List.of("install", home.project().toString()),
+            confirm,
+            Stream.concat(Stream.of("install", home.project().toString()), home.options().stream())
+                .toList(),
             Language.EN);
     Environment environment = Environment.of(variables, "process", OperatingSystem.Family.LINUX);
     return Checkup.on(RealMachine.with(environment)).run(wishes, event -> {});
