@@ -38,7 +38,7 @@ final class CheckupRun {
   private final Elsewhere elsewhere;
   private final LaneRows rows;
   private final Witnesses witnesses;
-  private final Memory memory = new Memory();
+  private final Memory memory;
   private final AtomicInteger done = new AtomicInteger();
   private List<Examined> examined = List.of();
   private List<LaneTask> tasks = List.of();
@@ -51,6 +51,7 @@ final class CheckupRun {
     this.events = events;
     this.shelf = new Shelf(machine, surroundings.natives());
     this.certificates = new Certificates(machine.clock().instant());
+    this.memory = new Memory(surroundings.bench());
     this.judgement = new ChainJudgement(shelf, machine.clock().instant());
     this.elsewhere = new Elsewhere(shelf, judgement, certificates);
     this.rows = new LaneRows(shelf, elsewhere, certificates, texts);
@@ -124,7 +125,7 @@ final class CheckupRun {
         tasks.size(),
         task.process().id(),
         HostPort.of(task.page()).host());
-    Bench bench = wishes.network() ? memory.over(surroundings.bench()) : null;
+    Bench bench = wishes.network() ? memory.live() : null;
     LaneAnswer answer = LaneRun.of(task, judgement, bench, wishes.timeout());
     Lane lane = witnesses.heard(rows.of(answer), answer);
     done.incrementAndGet();

@@ -66,7 +66,7 @@ final class LaneRun implements Judge {
   private LaneAnswer run(@Nullable Bench bench, Duration limit) throws InterruptedException {
     Optional<Refusal> refusal = refusal();
     if (refusal.isPresent() && refusal.get().moment() != Refusal.Moment.HANDSHAKE) {
-      return answer(stopped(refusal.get()), null);
+      return answer(stopped(refusal.get()), lookedAt(refusal.get(), bench, limit));
     }
     if (task.who().noSsl()) {
       return answer(new Ending.Stopped(Leg.ORIGIN, VerdictKind.CRASH, NO_SSL), null);
@@ -79,6 +79,17 @@ final class LaneRun implements Judge {
     }
     Observation seen = bench.observe(task, target(limit), this);
     return answer(ending(seen, refusal), seen);
+  }
+
+  /**
+   * pip would not connect, so this changes no verdict; but what the peers show is what a fix has to
+   * be tried on. Where pip does not even start there is nothing to try.
+   */
+  private @Nullable Observation lookedAt(Refusal refusal, @Nullable Bench bench, Duration limit)
+      throws InterruptedException {
+    boolean https = "https".equalsIgnoreCase(task.page().getScheme());
+    boolean usable = refusal.moment() == Refusal.Moment.REQUEST && !task.who().noSsl();
+    return bench == null || !https || !usable ? null : bench.observe(task, target(limit), this);
   }
 
   private Ending ending(Observation seen, Optional<Refusal> refusal) {

@@ -20,7 +20,8 @@ import rootcause.core.text.Sentence;
 
 /**
  * What the peers of one check-up did, by page and route. A prediction asks it instead of the
- * network: the same peers would show the same chains to whoever comes the same way.
+ * network: the same peers would show the same chains to whoever comes the same way. Only a way that
+ * nobody has gone yet is gone now.
  */
 final class Memory implements Bench {
   private final Map<Way, Observation> seen = new ConcurrentHashMap<>();
@@ -32,10 +33,17 @@ final class Memory implements Bench {
     }
   }
 
-  /** Another bench whose observations are remembered here. */
-  Bench over(Bench other) {
+  private final Bench network;
+
+  /** Nothing is remembered yet; ways that nobody has gone lead there. */
+  Memory(Bench network) {
+    this.network = network;
+  }
+
+  /** The network, whose observations are remembered here. */
+  Bench live() {
     return (task, target, judge) -> {
-      Observation observation = other.observe(task, target, judge);
+      Observation observation = network.observe(task, target, judge);
       seen.merge(Way.of(target.page(), target.route()), observation, Memory::richer);
       return observation;
     };
@@ -46,10 +54,11 @@ final class Memory implements Bench {
   }
 
   @Override
-  public Observation observe(LaneTask task, ProbeTarget target, Judge judge) {
+  public Observation observe(LaneTask task, ProbeTarget target, Judge judge)
+      throws InterruptedException {
     Observation known = seen.get(Way.of(target.page(), target.route()));
     if (known == null) {
-      return failed(target, Leg.ORIGIN, FailureCause.NOT_TRIED, "checkup.not-seen-this-way");
+      return live().observe(task, target, judge);
     }
     List<EncodedCertificate> byProxy = known.presentedByProxy();
     HostPort proxy = target.route().through().map(ProxyServer::at).orElse(null);
@@ -61,9 +70,7 @@ final class Memory implements Bench {
       return known;
     }
     boolean stoppedByProxy = cause(known) == FailureCause.PROXY_NOT_TRUSTED;
-    return stoppedByProxy
-        ? failed(target, Leg.ORIGIN, FailureCause.NOT_TRIED, "checkup.not-seen-this-way")
-        : known;
+    return stoppedByProxy ? live().observe(task, target, judge) : known;
   }
 
   private static @Nullable FailureCause cause(Observation observation) {

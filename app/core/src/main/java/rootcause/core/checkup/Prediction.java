@@ -8,12 +8,14 @@ import java.util.Set;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.fix.Predict;
 import rootcause.core.machine.Machine;
+import rootcause.core.model.Leg;
 import rootcause.core.pip.PipFacts;
 import rootcause.core.pip.PipVersion;
 import rootcause.core.pip.policy.PipInputs;
+import rootcause.core.text.Sentence;
 import rootcause.core.text.Texts;
 
-/** Judges what was seen again, for a machine as a fix would leave it. Nothing is connected to. */
+/** Judges what was seen again, for a machine as a fix would leave it. */
 final class Prediction implements Predict {
   private final Surroundings surroundings;
   private final List<Examined> examined;
@@ -81,7 +83,14 @@ final class Prediction implements Predict {
     try {
       return LaneRun.of(task, judgement, memory, wishes.timeout());
     } catch (InterruptedException e) {
-      throw new IllegalStateException("a memory does not wait", e);
+      Thread.currentThread().interrupt();
+      return new LaneAnswer(
+          task,
+          task.trusts().getFirst(),
+          new Ending.Unknown(Leg.ORIGIN, Sentence.of("checkup.cancelled")),
+          null,
+          null,
+          null);
     }
   }
 }

@@ -6,8 +6,8 @@ import rootcause.core.diagnosis.Lane;
 import rootcause.core.machine.Machine;
 
 /**
- * What every lane of the case would say on another machine; the check-up hands it in. Nothing is
- * connected to: what the peers presented is judged again.
+ * What every lane of the case would say on another machine; the check-up hands it in. What the
+ * peers presented is judged again; only a way that nobody has gone yet is gone.
  */
 @FunctionalInterface
 public interface Predict {
