@@ -24,22 +24,28 @@ record LaneTask(Examined who, PipProcess process, String role, URI page) {
   /** The lanes that do not depend on what a server answers: those of main, then those of build. */
   static List<LaneTask> first(Examined who) {
     String project = Itinerary.project(who.run(), who.inputs().machine());
-    List<LaneTask> tasks = new ArrayList<>(of(who, who.run().main(), project));
-    who.run().build().ifPresent(build -> tasks.addAll(of(who, build, project)));
+    ProcessPolicy main = who.run().main();
+    List<LaneTask> tasks = new ArrayList<>(of(who, PipProcess.MAIN, main, project));
+    who.run()
+        .build()
+        .ifPresent(
+            build -> {
+              // Where main finds the files, the child goes to what main's index links to.
+              ProcessPolicy finder = who.run().resolvedByMain() ? main : build;
+              tasks.addAll(of(who, PipProcess.BUILD, finder, project));
+            });
     return tasks;
   }
 
-  private static List<LaneTask> of(Examined who, ProcessPolicy process, String project) {
-    List<Itinerary.Page> pages = Itinerary.of(process, project);
+  private static List<LaneTask> of(
+      Examined who, PipProcess process, ProcessPolicy finder, String project) {
+    List<Itinerary.Page> pages = Itinerary.of(finder, project);
     if (pages.isEmpty()) {
       // Every process has a lane: where no index is in force, what it would be without settings.
       return List.of(
-          new LaneTask(
-              who, process.process(), "index", page(who.inputs().pip().builtInIndex(), project)));
+          new LaneTask(who, process, "index", page(who.inputs().pip().builtInIndex(), project)));
     }
-    return pages.stream()
-        .map(page -> new LaneTask(who, process.process(), page.role(), page.url()))
-        .toList();
+    return pages.stream().map(page -> new LaneTask(who, process, page.role(), page.url())).toList();
   }
 
   private static URI page(String index, String project) {
