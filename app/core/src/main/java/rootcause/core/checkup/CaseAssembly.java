@@ -13,6 +13,7 @@ import java.util.UUID;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.diagnosis.PythonRow;
+import rootcause.core.diagnosis.RootRow;
 import rootcause.core.diagnosis.SettingRow;
 import rootcause.core.diagnosis.StoreRow;
 import rootcause.core.machine.Machine;
@@ -21,6 +22,9 @@ import rootcause.core.pip.policy.TrustSource;
 import rootcause.core.probe.Observation;
 import rootcause.core.survey.Snapshot;
 import rootcause.core.survey.SurveyedPython;
+import rootcause.core.survey.roots.AddedRoot;
+import rootcause.core.survey.roots.AddedRoots;
+import rootcause.core.survey.roots.KnownSigner;
 import rootcause.core.text.Sentence;
 import rootcause.core.text.Texts;
 
@@ -35,6 +39,7 @@ final class CaseAssembly {
   private final Texts texts;
   private final Wishes wishes;
   private final Surroundings surroundings;
+  private final List<AddedRoot> roots;
   private final Map<String, Set<String>> system = new HashMap<>();
   private final Map<String, Boolean> trusts = new HashMap<>();
 
@@ -55,6 +60,7 @@ final class CaseAssembly {
     this.texts = texts;
     this.wishes = wishes;
     this.surroundings = surroundings;
+    this.roots = AddedRoots.of(machine, shelf.all());
     for (Examined who : examined) {
       for (TrustSource source : SystemStores.of(who.inputs())) {
         system.computeIfAbsent(shelf.of(source).id(), s -> new LinkedHashSet<>()).add(who.id());
@@ -69,9 +75,16 @@ final class CaseAssembly {
 
   /** The case, with nothing diagnosed yet. */
   Case of(List<Lane> lanes, List<LaneAnswer> answers) {
-    KeptCertificates kept =
-        new KeptCertificates(
-            answers, shelf, certificates, surroundings.origin().equals("collector"));
+    return of(lanes, answers, surroundings.origin().equals("collector"));
+  }
+
+  /** The case with every certificate of every store. */
+  Case whole(List<LaneAnswer> answers) {
+    return of(List.of(), answers, true);
+  }
+
+  private Case of(List<Lane> lanes, List<LaneAnswer> answers, boolean whole) {
+    KeptCertificates kept = new KeptCertificates(answers, shelf, certificates, whole);
     StoreRows rows = new StoreRows(texts, lanes, system, kept.fingerprints());
     List<StoreRow> stores =
         shelf.all().stream().map(store -> rows.row(store, trusts.get(store.id()))).toList();
@@ -88,12 +101,24 @@ final class CaseAssembly {
         pythons(),
         settings(),
         stores,
+        roots.stream().map(CaseAssembly::row).toList(),
         lanes,
         List.of(),
         List.of(),
         notes(),
         kept.encoded(),
         List.of());
+  }
+
+  private static RootRow row(AddedRoot root) {
+    return new RootRow(
+        root.certificate().fingerprint().hex(),
+        root.subject(),
+        root.stores(),
+        root.origin().id(),
+        root.where(),
+        root.signer().map(KnownSigner::product).orElse(null),
+        root.signer().map(signer -> signer.kind().id()).orElse(null));
   }
 
   private List<PythonRow> pythons() {

@@ -88,7 +88,7 @@ final class CheckupRun {
           .ask(host, examined, wishes, assembly)
           .ifPresent(answers::add);
     }
-    return assembly.of(List.of(), answers);
+    return assembly.whole(answers);
   }
 
   private CaseAssembly survey() throws InterruptedException, CannotBegin {
@@ -101,7 +101,7 @@ final class CheckupRun {
         new Survey(machine, surroundings.interviewer())
             .take(wanted, sentence -> events.accept(new Event.Step(sentence, 0, 1)));
     examined = Examination.of(machine, snapshot, wishes, pip);
-    Parallel.map(snapshot.places(), shelf::add);
+    shelf.addAll(snapshot.places());
     return new CaseAssembly(
         machine, snapshot, examined, shelf, certificates, texts, wishes, surroundings);
   }

@@ -103,6 +103,7 @@ public final class SavedCase {
         facts.pythons(),
         facts.settings(),
         facts.stores(),
+        facts.roots(),
         facts.lanes(),
         facts.findings(),
         facts.fixes(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import rootcause.core.machine.FileFacts;
 import rootcause.core.machine.Machine;
 import rootcause.core.pip.policy.TrustSource;
@@ -38,17 +39,30 @@ final class Shelf {
     this.reader = new StoreReader(machine, natives);
   }
 
+  /**
+   * Reads many stores at once; their ids follow the order of the places.
+   *
+   * @throws InterruptedException when the check-up was cancelled
+   */
+  void addAll(List<StorePlace> places) throws InterruptedException {
+    List<TrustStore> read = Parallel.map(places, reader::read);
+    read.forEach(store -> put(store.place(), () -> store));
+  }
+
   /** Reads the store at a place, unless it is here already; then it has more readers. */
-  synchronized TrustStore add(StorePlace place) {
+  TrustStore add(StorePlace place) {
+    return put(place, () -> reader.read(place));
+  }
+
+  private synchronized TrustStore put(StorePlace place, Supplier<TrustStore> read) {
     Key key = key(place);
     TrustStore known = stores.get(key);
-    if (known == null) {
-      known = reader.read(place).named("s" + (stores.size() + 1));
-    } else {
-      known = at(known.place().alsoReadBy(place.readers()), known);
-    }
-    stores.put(key, known);
-    return known;
+    TrustStore store =
+        known == null
+            ? read.get().named("s" + (stores.size() + 1))
+            : at(known.place().alsoReadBy(place.readers()), known);
+    stores.put(key, store);
+    return store;
   }
 
   /** The store that a policy names. */

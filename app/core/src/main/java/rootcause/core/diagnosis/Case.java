@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pythons interpreters found, the examined ones first
  * @param settings every trust setting, the effective and the outranked ones
  * @param stores every trust store found
+ * @param roots those that somebody added to the machine
  * @param lanes one process talking to one host each; the index host comes first
  * @param notes what could not be seen, and why
  * @param certificates Base64 of the encoding by SHA-256
@@ -33,12 +34,55 @@ public record Case(
     List<PythonRow> pythons,
     List<SettingRow> settings,
     List<StoreRow> stores,
+    List<RootRow> roots,
     List<Lane> lanes,
     List<Finding> findings,
     List<FixRow> fixes,
     List<Note> notes,
     Map<String, String> certificates,
     List<String> redactions) {
+
+  /** A case in which nobody looked for roots that were added. */
+  public Case(
+      String schema,
+      String id,
+      Tool tool,
+      String takenAt,
+      Clock clock,
+      MachineRow machine,
+      @Nullable String scenario,
+      String origin,
+      List<String> arguments,
+      List<PythonRow> pythons,
+      List<SettingRow> settings,
+      List<StoreRow> stores,
+      List<Lane> lanes,
+      List<Finding> findings,
+      List<FixRow> fixes,
+      List<Note> notes,
+      Map<String, String> certificates,
+      List<String> redactions) {
+    this(
+        schema,
+        id,
+        tool,
+        takenAt,
+        clock,
+        machine,
+        scenario,
+        origin,
+        arguments,
+        pythons,
+        settings,
+        stores,
+        List.of(),
+        lanes,
+        findings,
+        fixes,
+        notes,
+        certificates,
+        redactions);
+  }
 
   /** The name of this form of the report. */
   public static final String SCHEMA = "rootcause-report/1";
@@ -87,6 +131,7 @@ public record Case(
         pythons,
         settings,
         stores,
+        roots,
         lanes,
         newFindings,
         newFixes,
@@ -110,6 +155,7 @@ public record Case(
         pythons,
         settings,
         stores,
+        roots,
         newLanes,
         findings,
         fixes,
@@ -133,6 +179,7 @@ public record Case(
         pythons,
         settings,
         stores,
+        roots,
         lanes,
         findings,
         fixes,

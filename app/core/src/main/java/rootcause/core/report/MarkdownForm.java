@@ -8,6 +8,7 @@ import rootcause.core.diagnosis.Finding;
 import rootcause.core.diagnosis.FixRow;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.diagnosis.PythonRow;
+import rootcause.core.diagnosis.RootRow;
 import rootcause.core.diagnosis.SettingRow;
 import rootcause.core.diagnosis.StoreRow;
 import rootcause.core.diagnosis.Summary;
@@ -266,6 +267,17 @@ public final class MarkdownForm {
               + " · "
               + store.certificates()
               + (problems.isEmpty() ? "" : " · " + Escape.markdown(problems)));
+    }
+    if (!facts.roots().isEmpty()) {
+      section("markdown.roots");
+    }
+    for (RootRow root : facts.roots()) {
+      bullet(
+          Escape.markdown(root.subject().isEmpty() ? root.sha256() : root.subject())
+              + " · "
+              + Escape.markdown(String.join(", ", root.stores()))
+              + " · "
+              + Escape.markdown(RootWords.of(root, texts)));
     }
   }
 

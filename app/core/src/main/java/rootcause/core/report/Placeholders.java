@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.Lane;
+import rootcause.core.diagnosis.RootRow;
 import rootcause.core.diagnosis.SettingRow;
 import rootcause.core.diagnosis.StoreRow;
 
@@ -40,6 +41,13 @@ final class Placeholders {
         result.add(whole(common, "NAME-" + (i + 1)));
       }
     }
+    for (RootRow root : facts.roots()) {
+      int number = names.indexOf(root.subject()) + 1;
+      String where = root.where();
+      if (number > 0 && where != null) {
+        result.add(whole(where, withoutName(where, "NAME-" + number)));
+      }
+    }
     result.sort(
         Comparator.comparingInt((Redactor.Placeholder p) -> p.pattern().pattern().length())
             .reversed());
@@ -50,6 +58,13 @@ final class Placeholders {
 
   private static Redactor.Placeholder whole(String text, String replacement) {
     return new Redactor.Placeholder(Pattern.compile(Pattern.quote(text)), replacement);
+  }
+
+  /** Who adds a root often calls its file as the company; its folder and ending tell nothing. */
+  private static String withoutName(String file, String replacement) {
+    int start = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1;
+    int dot = file.lastIndexOf('.');
+    return dot <= start ? file : file.substring(0, start) + replacement + file.substring(dot);
   }
 
   private static List<String> names(Case facts) {
@@ -83,6 +98,7 @@ final class Placeholders {
         names.add(lane.verdict().brokenAt().missingIssuer());
       }
     }
+    facts.roots().forEach(root -> names.add(root.subject()));
     return names.stream()
         .filter(n -> !n.isEmpty() && !DONE.matcher(n).matches())
         .filter(n -> !n.contains(LAB) && !keptNames.contains(n))

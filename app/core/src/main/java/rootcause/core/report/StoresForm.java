@@ -1,6 +1,7 @@
 package rootcause.core.report;
 
 import rootcause.core.diagnosis.Case;
+import rootcause.core.diagnosis.RootRow;
 import rootcause.core.diagnosis.StoreRow;
 import rootcause.core.text.Texts;
 
@@ -10,7 +11,17 @@ public final class StoresForm {
 
   /** One block for each store. */
   public static String of(Case facts, Texts texts) {
+    return of(facts, texts, false);
+  }
+
+  /** The same with every certificate of every store. */
+  public static String withCertificates(Case facts, Texts texts) {
+    return of(facts, texts, true);
+  }
+
+  private static String of(Case facts, Texts texts, boolean certificates) {
     StringBuilder out = new StringBuilder();
+    HeldCertificates held = new HeldCertificates(facts);
     for (StoreRow store : facts.stores()) {
       line(
           out,
@@ -30,7 +41,11 @@ public final class StoresForm {
         line(out, "    " + texts.say("report.store-modified"));
       }
       store.problems().forEach(problem -> line(out, "    " + problem.message()));
+      if (certificates) {
+        store.holds().forEach(one -> line(out, "    " + held.line(one)));
+      }
     }
+    roots(out, facts, texts);
     facts
         .notes()
         .forEach(
@@ -39,6 +54,21 @@ public final class StoresForm {
                     out,
                     texts.say("report.note", texts.say(note.key(), note.arguments().toArray()))));
     return out.toString();
+  }
+
+  private static void roots(StringBuilder out, Case facts, Texts texts) {
+    if (!facts.roots().isEmpty()) {
+      line(out, texts.say("report.roots"));
+    }
+    for (RootRow root : facts.roots()) {
+      line(
+          out,
+          texts.say(
+              "report.root",
+              root.subject().isEmpty() ? root.sha256() : root.subject(),
+              String.join(", ", root.stores())));
+      line(out, "    " + RootWords.of(root, texts));
+    }
   }
 
   private static void line(StringBuilder out, String text) {

@@ -54,6 +54,7 @@ class ReportTest {
     private final String everything =
         ReportJson.write(redacted)
             + TextForm.of(redacted, ENGLISH)
+            + StoresForm.of(redacted, ENGLISH)
             + MarkdownForm.of(redacted, ENGLISH);
 
     @Test

@@ -6,6 +6,7 @@ import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.Finding;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.diagnosis.PythonRow;
+import rootcause.core.diagnosis.RootRow;
 import rootcause.core.diagnosis.SettingRow;
 import rootcause.core.diagnosis.StoreRow;
 import rootcause.core.diagnosis.Verdict;
@@ -117,6 +118,15 @@ final class SampleCase {
         List.of(
             store("s1", "certifi", "/home/alice/.venv/cacert.pem", false),
             store("s2", "os-bundle", "/etc/ssl/certs/ca-certificates.crt", true)),
+        List.of(
+            new RootRow(
+                "b".repeat(64),
+                ROOT,
+                List.of("s2"),
+                "administrator",
+                "/usr/local/share/ca-certificates/contoso-inspection.crt",
+                null,
+                null)),
         List.of(build),
         List.of(
             new Finding(
