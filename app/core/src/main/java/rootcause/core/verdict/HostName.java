@@ -82,13 +82,41 @@ record HostName(String ascii, byte @Nullable [] address) {
   private static String label(String label) throws Unusable {
     try {
       String ascii =
-          label.chars().allMatch(c -> c < 0x80) ? label : IDN.toASCII(label, IDN.ALLOW_UNASSIGNED);
+          label.chars().allMatch(c -> c < 0x80)
+              ? label
+              : IDN.toASCII(lowered(label), IDN.ALLOW_UNASSIGNED);
       if (ascii.isEmpty() || ascii.length() > LONGEST_LABEL) {
         throw new Unusable("UnicodeError: label empty or too long");
       }
       return ascii;
     } catch (IllegalArgumentException e) {
       throw new Unusable("UnicodeError: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Characters that Unicode 3.2 did not have yet in lower case: Python lowers by the Unicode of its
+   * own day before it prepares the name by that of 2002, so a capital sharp s becomes "ss".
+   */
+  private static String lowered(String label) {
+    return label
+        .codePoints()
+        .map(c -> isLater(c) ? Character.toLowerCase(c) : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static boolean isLater(int character) {
+    String alone = Character.toString(character);
+    return !isPrepared(alone, 0) && isPrepared(alone, IDN.ALLOW_UNASSIGNED);
+  }
+
+  private static boolean isPrepared(String text, int flags) {
+    try {
+      IDN.toASCII(text, flags);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
     }
   }
 

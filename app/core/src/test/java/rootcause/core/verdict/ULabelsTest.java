@@ -1,0 +1,36 @@
+package rootcause.core.verdict;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ULabelsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "example.test, example.test",
+    "xn--strae-oqa.test, straße.test",
+    "www.xn--tda.xn--e28h, www.ü.\uD83D\uDE00",
+    "XN--tda.test, XN--tda.test",
+    "xn--TDA.test, ü.test",
+    "xn--.test, .test",
+    ".example.test, .example.test",
+    "xn--ihqwcrb4cv8a8dqg056pqjye, 他们为什么不说中文"
+  })
+  void a_labels_become_u_labels_and_the_rest_stays(String host, String unicode) {
+    assertEquals(unicode, new String(labels(host), StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xn--99999999.test", "xn--a-_.test", "xn--ü.test", "www.xn--0.test"})
+  void a_label_that_is_no_punycode_spoils_the_host(String host) {
+    assertNull(labels(host));
+  }
+
+  private static byte[] labels(String host) {
+    return ULabels.of(host.getBytes(StandardCharsets.UTF_8));
+  }
+}
