@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -173,7 +174,12 @@ final class FileDoor {
           cut = true;
           break;
         }
-        names.add(String.valueOf(entry.getFileName()));
+        String name = String.valueOf(entry.getFileName());
+        if (spelled(real, name)) {
+          names.add(name);
+        } else {
+          cut = true;
+        }
       }
     } catch (IOException e) {
       return new FolderRead.Unreadable(folder, Reasons.of(e));
@@ -182,6 +188,19 @@ final class FileDoor {
     }
     names.sort(String::compareTo);
     return new FolderRead.Entries(folder, List.copyOf(names), cut);
+  }
+
+  /**
+   * Whether a name leads back to its file: not where the virtual machine takes names for ASCII,
+   * which the launcher prevents.
+   */
+  private static boolean spelled(Path folder, String name) {
+    try {
+      folder.resolve(name);
+      return true;
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   private FileFacts.Kind kind(Path real, BasicFileAttributes facts) {
