@@ -196,8 +196,7 @@ final class FileDoor {
    */
   private static boolean spelled(Path folder, String name) {
     try {
-      folder.resolve(name);
-      return true;
+      return folder.resolve(name).startsWith(folder);
     } catch (InvalidPathException e) {
       return false;
     }

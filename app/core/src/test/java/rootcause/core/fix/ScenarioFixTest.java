@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -41,10 +40,8 @@ class ScenarioFixTest {
       for (Offer offer : files(checked)) {
         Machine machine = checkup.machine();
         Image before = Image.of(machine, machine.home());
-        AtomicReference<Image> applied = new AtomicReference<>();
 
         FixOutcome outcome = checked.room().apply(offer, checked.again());
-        applied.set(Image.of(machine, machine.home()));
 
         boolean whole = offer.row().after().stream().allMatch(after -> after.ok());
         assertEquals(
