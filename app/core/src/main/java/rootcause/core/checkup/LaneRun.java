@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rootcause.core.model.EncodedCertificate;
 import rootcause.core.model.HostPort;
@@ -15,7 +16,6 @@ import rootcause.core.pip.Refusal;
 import rootcause.core.pip.policy.Engine;
 import rootcause.core.pip.policy.LaneTrust;
 import rootcause.core.pip.policy.LegTrust;
-import rootcause.core.probe.FailureCause;
 import rootcause.core.probe.Judge;
 import rootcause.core.probe.Observation;
 import rootcause.core.probe.ProbeTarget;
@@ -33,6 +33,9 @@ final class LaneRun implements Judge {
   /** What pip prints then (pip/_vendor/urllib3/connectionpool.py). */
   private static final String NO_SSL =
       "Can't connect to HTTPS URL because the SSL module is not available.";
+
+  private static final Set<VerdictKind> CLIENT =
+      Set.of(VerdictKind.CLIENT_CERT, VerdictKind.CLIENT_CERT_MISSING);
 
   private final LaneTask task;
   private final LaneTrust trust;
@@ -121,7 +124,7 @@ final class LaneRun implements Judge {
       return refused(Leg.ORIGIN, byServer);
     }
     return failure
-        .filter(last -> last.cause() == FailureCause.CLIENT_CERTIFICATE)
+        .filter(last -> CLIENT.contains(last.cause().kind()))
         .map(this::failed)
         .orElseGet(Ending.Accepted::new);
   }

@@ -35,7 +35,13 @@ final class Broken extends Exception {
         stage, leg, cause, Sentence.of("probe." + cause.id(), peer, visible(detail)), detail);
   }
 
-  private static String visible(String detail) {
+  /** With a sentence of its own. */
+  static Broken saying(Stage stage, Leg leg, FailureCause cause, Sentence sentence, String detail) {
+    return new Broken(stage, leg, cause, sentence, detail);
+  }
+
+  /** Control and direction characters would break whatever shows the sentence. */
+  static String visible(String detail) {
     return detail.replaceAll("\\p{C}", " ").strip();
   }
 

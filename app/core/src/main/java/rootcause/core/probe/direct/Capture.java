@@ -1,13 +1,9 @@
 package rootcause.core.probe.direct;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.IDN;
-import java.net.SocketTimeoutException;
+import java.net.SocketException;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.ProtocolVersion;
@@ -23,35 +19,33 @@ import rootcause.core.probe.TlsSession;
 /**
  * Looks at the certificates that a peer presents, whatever they are, records them as they came, and
  * ends the connection with an alert (90, user_canceled). Nothing is sent after that.
+ *
+ * @param peer whom it is about
+ * @param name what goes into the hello
+ * @param leg whose handshake it is
+ * @param alpn protocols to offer
  */
-final class Capture {
+record Capture(HostPort peer, WireName name, Leg leg, List<String> alpn) {
   private static final int PROTOCOL_VERSION = 70;
+
+  /** handshake_failure, illegal_parameter, protocol_version, insufficient_security, and so on. */
   private static final Set<Integer> NO_COMMON_GROUND = Set.of(40, 47, 70, 71, 86);
-
-  private final HostPort peer;
-  private final Leg leg;
-  private final List<String> alpn;
-
-  Capture(HostPort peer, Leg leg, List<String> alpn) {
-    this.peer = peer;
-    this.leg = leg;
-    this.alpn = alpn;
-  }
 
   /** What one hello got. */
   record Look(TlsSession session, @Nullable Broken broken, boolean perhapsNothingInCommon) {}
 
-  /**
-   * One handshake over these streams; its failure is a value, for the other hello may tell more.
-   */
-  Look look(Wire wire, InputStream in, OutputStream out, TlsSession.Offer offer) {
+  /** One handshake; its failure is a value, for the other hello may tell more. */
+  Look look(Link link, TlsSession.Offer offer) {
     CaptureClient client =
-        new CaptureClient(new BcTlsCrypto(new SecureRandom()), offer, serverName(), alpn);
-    CaptureProtocol protocol = new CaptureProtocol(in, out);
-    IOException thrown = null;
+        new CaptureClient(
+            new BcTlsCrypto(new SecureRandom()), offer, name.serverName().orElse(null), alpn);
+    CaptureProtocol protocol = new CaptureProtocol(link.in(), link.out());
+    Exception thrown = null;
     try {
       protocol.connect(client);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      // What is thrown at the end of a capture is its purpose; the rest is told apart below. The
+      // library meets hostile bytes with exceptions of every kind.
       thrown = e;
     }
     List<EncodedCertificate> certificates = protocol.certificates();
@@ -59,34 +53,31 @@ final class Capture {
     if (certificates != null && !certificates.isEmpty()) {
       return new Look(session, null, false);
     }
-    Broken broken = broken(wire, client, thrown, certificates != null);
+    Broken broken =
+        certificates == null ? broken(link, client, thrown) : at(FailureCause.NO_CERTIFICATE, "");
     boolean nothing =
         NO_COMMON_GROUND.contains(client.alert()) || client.raised() == PROTOCOL_VERSION;
     return new Look(session, broken, nothing);
   }
 
-  private TlsSession session(
+  private static TlsSession session(
       CaptureClient client, CaptureProtocol protocol, TlsSession.Offer offer) {
     ProtocolVersion version = client.version();
     List<EncodedCertificate> certificates = protocol.certificates();
     return new TlsSession(
-        version == null ? null : version.getName().replace("TLS ", "TLSv").replace(" ", ""),
+        version == null ? null : version.getName().replace("TLS ", "TLSv"),
         client.suite(),
-        version == null ? null : client.chosenAlpn(),
+        client.chosenAlpn(),
         certificates == null ? List.of() : certificates,
         offer,
         protocol.wantsClientCertificate());
   }
 
-  private Broken broken(
-      Wire wire, CaptureClient client, @Nullable IOException thrown, boolean emptyList) {
-    if (emptyList) {
-      return at(FailureCause.NO_CERTIFICATE, "");
-    }
-    if (wire.deadline().passed() || thrown instanceof SocketTimeoutException) {
+  private Broken broken(Link link, CaptureClient client, @Nullable Exception thrown) {
+    if (link.wire().among().over()) {
       return at(FailureCause.TIME_LIMIT, "");
     }
-    String plain = PlainStart.of(wire.first());
+    String plain = PlainStart.of(link.in().first());
     if (plain != null) {
       return at(FailureCause.NOT_TLS, plain);
     }
@@ -101,23 +92,19 @@ final class Capture {
     if (client.raised() == PROTOCOL_VERSION) {
       return at(FailureCause.PROTOCOL_TOO_OLD, "");
     }
-    String text = thrown == null ? "" : String.valueOf(thrown.getMessage());
-    if (text.toLowerCase(Locale.ROOT).contains("reset")
-        || text.toLowerCase(Locale.ROOT).contains("broken pipe")) {
-      return at(FailureCause.RESET, text);
-    }
-    if (wire.count() > CaptureClient.LARGEST_MESSAGE) {
+    if (client.tooLarge() || link.in().full()) {
       return at(FailureCause.TOO_LARGE, "");
     }
-    return ended(thrown) ? at(FailureCause.CLOSED, "") : at(FailureCause.MALFORMED, text);
+    if (link.in().ended() || client.closed()) {
+      return at(FailureCause.CLOSED, "");
+    }
+    String text = thrown == null ? "" : Reason.of(thrown);
+    return at(cut(thrown) ? FailureCause.RESET : FailureCause.MALFORMED, text);
   }
 
-  /** The library reports an end of stream as a failure of its own, with the real one below it. */
-  private static boolean ended(@Nullable Throwable thrown) {
+  private static boolean cut(@Nullable Throwable thrown) {
     for (Throwable at = thrown; at != null; at = at.getCause()) {
-      if (at instanceof java.io.EOFException
-          || at instanceof org.bouncycastle.tls.TlsNoCloseNotifyException
-          || String.valueOf(at.getMessage()).contains("handshake_failure(40)")) {
+      if (at instanceof SocketException) {
         return true;
       }
     }
@@ -126,18 +113,5 @@ final class Capture {
 
   private Broken at(FailureCause cause, String detail) {
     return Broken.at(Stage.TLS, leg, cause, peer, detail);
-  }
-
-  /** No name is sent for an address (RFC 6066, 3); a name goes as IDNA writes it. */
-  private @Nullable String serverName() {
-    String host = peer.host();
-    if (host.contains(":") || host.matches("[0-9.]+")) {
-      return null;
-    }
-    try {
-      return host.chars().allMatch(c -> c < 128) ? host : IDN.toASCII(host);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
   }
 }

@@ -10,6 +10,7 @@ import org.bouncycastle.tls.AlertLevel;
 import org.bouncycastle.tls.CipherSuite;
 import org.bouncycastle.tls.ProtocolName;
 import org.bouncycastle.tls.ProtocolVersion;
+import org.bouncycastle.tls.SecurityParameters;
 import org.bouncycastle.tls.ServerName;
 import org.bouncycastle.tls.TlsAuthentication;
 import org.bouncycastle.tls.TlsFatalAlert;
@@ -19,8 +20,14 @@ import rootcause.core.probe.TlsSession;
 
 /** Our half of a handshake that is only looked at. */
 final class CaptureClient extends AbstractTlsClient {
-  /** Bounds the memory that a peer can take with one message. */
-  static final int LARGEST_MESSAGE = 4 << 20;
+  /**
+   * The longest list of certificates that OpenSSL reads, and Python cannot change
+   * (SSL_MAX_CERT_LIST_DEFAULT in openssl/ssl.h): beyond it the handshake fails with "excessive
+   * message size".
+   */
+  static final int LARGEST_MESSAGE = 100 * 1024;
+
+  private static final String TOO_LARGE = "exceeds the maximum";
 
   private final TlsSession.Offer offer;
   private final @Nullable String serverName;
@@ -30,6 +37,8 @@ final class CaptureClient extends AbstractTlsClient {
   private int alert = -1;
   private int raised = -1;
   private boolean insecureRenegotiation;
+  private boolean tooLarge;
+  private boolean closed;
 
   CaptureClient(
       TlsCrypto crypto, TlsSession.Offer offer, @Nullable String serverName, List<String> alpn) {
@@ -50,7 +59,9 @@ final class CaptureClient extends AbstractTlsClient {
 
   /** The protocol that the server chose by ALPN. */
   @Nullable String chosenAlpn() {
-    ProtocolName chosen = context.getSecurityParametersHandshake().getApplicationProtocol();
+    SecurityParameters agreed = context.getSecurityParametersHandshake();
+    ProtocolName chosen =
+        version == null || agreed == null ? null : agreed.getApplicationProtocol();
     return chosen == null ? null : chosen.getUtf8Decoding();
   }
 
@@ -67,6 +78,16 @@ final class CaptureClient extends AbstractTlsClient {
   /** Whether the server does not know RFC 5746. */
   boolean insecureRenegotiation() {
     return insecureRenegotiation;
+  }
+
+  /** Whether the peer ended with an orderly alert. */
+  boolean closed() {
+    return closed;
+  }
+
+  /** Whether the peer announced a message that OpenSSL would not read. */
+  boolean tooLarge() {
+    return tooLarge;
   }
 
   @Override
@@ -141,14 +162,22 @@ final class CaptureClient extends AbstractTlsClient {
   public void notifyAlertReceived(short level, short description) {
     if (level == AlertLevel.fatal) {
       alert = description & 0xff;
+    } else if (description == AlertDescription.close_notify) {
+      closed = true;
     }
   }
 
   @Override
-  public void notifyAlertRaised(short level, short description, String message, Throwable cause) {
+  public void notifyAlertRaised(
+      short level, short description, @Nullable String message, @Nullable Throwable cause) {
     if (level == AlertLevel.fatal) {
       raised = description & 0xff;
+      tooLarge = message(cause).contains(TOO_LARGE);
     }
+  }
+
+  private static String message(@Nullable Throwable cause) {
+    return cause == null ? "" : Reason.of(cause);
   }
 
   @Override

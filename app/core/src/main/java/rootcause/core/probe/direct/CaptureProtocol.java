@@ -1,5 +1,6 @@
 package rootcause.core.probe.direct;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -40,7 +41,8 @@ final class CaptureProtocol extends TlsClientProtocol {
     if (type == HandshakeType.certificate_request) {
       wantsClientCertificate = true;
     }
-    if (type != HandshakeType.certificate) {
+    // Before the server's hello it has no place, which the library knows to say.
+    if (type != HandshakeType.certificate || getContext().getServerVersion() == null) {
       super.handleHandshakeMessage(type, body);
       return;
     }
@@ -48,21 +50,22 @@ final class CaptureProtocol extends TlsClientProtocol {
     throw new TlsFatalAlert(AlertDescription.user_canceled);
   }
 
-  /** RFC 8446, 4.4.2; RFC 5246, 7.4.2. */
+  /** RFC 8446, 4.4.2; RFC 5246, 7.4.2. What is odd inside an entry is kept as it is. */
   private static List<EncodedCertificate> read(HandshakeMessageInput body, boolean modern)
       throws IOException {
     if (modern) {
       TlsUtils.readOpaque8(body);
     }
-    int left = TlsUtils.readUint24(body);
+    InputStream list = new ByteArrayInputStream(TlsUtils.readOpaque24(body));
     List<EncodedCertificate> found = new ArrayList<>();
-    while (left > 0) {
-      byte[] certificate = TlsUtils.readOpaque24(body);
-      found.add(EncodedCertificate.of(certificate));
-      left -= 3 + certificate.length;
+    while (list.available() > 0) {
+      found.add(EncodedCertificate.of(TlsUtils.readOpaque24(list)));
       if (modern) {
-        left -= 2 + TlsUtils.readOpaque16(body).length;
+        TlsUtils.readOpaque16(list);
       }
+    }
+    if (body.available() > 0) {
+      throw new TlsFatalAlert(AlertDescription.decode_error);
     }
     return found;
   }

@@ -7,53 +7,56 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import rootcause.core.model.HostPort;
 import rootcause.core.model.Leg;
 import rootcause.core.model.Stage;
 import rootcause.core.probe.FailureCause;
+import rootcause.core.probe.HostLookup;
 
 /** Turns a name into addresses; the system's look-up cannot be ended, so it is abandoned. */
 final class Lookup {
-  private static final int LONGEST_LABEL = 63;
-  private static final int LONGEST_NAME = 253;
+  private static final int MOST = 16;
 
-  private Lookup() {}
+  private final HostLookup asked;
+  private final Deadline deadline;
 
-  static List<InetAddress> of(String host, Leg leg, Deadline deadline)
-      throws Broken, InterruptedException {
-    if (!possible(host)) {
-      throw Broken.at(Stage.RESOLVE, leg, FailureCause.BAD_NAME, host, "");
-    }
-    CompletableFuture<List<InetAddress>> answer = new CompletableFuture<>();
-    Thread.ofVirtual()
-        .name("look-up")
-        .start(
-            () -> {
-              try {
-                answer.complete(List.of(InetAddress.getAllByName(host)));
-              } catch (UnknownHostException | RuntimeException e) {
-                answer.completeExceptionally(e);
-              }
-            });
-    try {
-      return answer.get(deadline.millis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      throw Broken.at(Stage.RESOLVE, leg, FailureCause.TIME_LIMIT, host, "");
-    } catch (ExecutionException e) {
-      throw Broken.at(Stage.RESOLVE, leg, FailureCause.NO_ADDRESS, host, "");
-    }
+  Lookup(HostLookup asked, Deadline deadline) {
+    this.asked = asked;
+    this.deadline = deadline;
   }
 
-  /** What DNS can carry (RFC 1035, 2.3.4); a trailing dot is allowed. */
-  private static boolean possible(String host) {
-    if (host.isEmpty() || host.length() > LONGEST_NAME + 1 || host.contains(":")) {
-      return host.contains(":");
-    }
-    String bare = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-    for (String label : bare.split("\\.", -1)) {
-      if (label.isEmpty() || label.length() > LONGEST_LABEL) {
-        return false;
+  /** The name as the wire wants it. */
+  static WireName name(HostPort peer, Leg leg) throws Broken {
+    return WireName.of(peer.host())
+        .orElseThrow(() -> Broken.at(Stage.RESOLVE, leg, FailureCause.BAD_NAME, peer.host(), ""));
+  }
+
+  /** Addresses of a peer, at most 16, in the order in which they are to be tried. */
+  List<InetAddress> of(HostPort peer, Leg leg) throws Broken, InterruptedException {
+    String name = name(peer, leg).text();
+    CompletableFuture<List<InetAddress>> answer = new CompletableFuture<>();
+    // Of the platform's threads: a look-up that hangs would hold one of the few that carry all
+    // virtual threads.
+    Thread.ofPlatform().daemon().name("look-up").start(() -> ask(name, answer));
+    try {
+      List<InetAddress> found = answer.get(deadline.millis(), TimeUnit.MILLISECONDS);
+      if (!found.isEmpty()) {
+        return found.subList(0, Math.min(MOST, found.size()));
       }
+    } catch (TimeoutException e) {
+      throw Broken.at(Stage.RESOLVE, leg, FailureCause.TIME_LIMIT, peer.host(), "");
+    } catch (ExecutionException e) {
+      // Whatever the reason, there is nowhere to go.
+      throw Broken.at(Stage.RESOLVE, leg, FailureCause.NO_ADDRESS, peer.host(), "");
     }
-    return true;
+    throw Broken.at(Stage.RESOLVE, leg, FailureCause.NO_ADDRESS, peer.host(), "");
+  }
+
+  private void ask(String name, CompletableFuture<List<InetAddress>> answer) {
+    try {
+      answer.complete(List.copyOf(asked.addresses(name)));
+    } catch (UnknownHostException | RuntimeException e) {
+      answer.completeExceptionally(e);
+    }
   }
 }

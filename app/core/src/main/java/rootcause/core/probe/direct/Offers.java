@@ -10,7 +10,11 @@ import rootcause.core.probe.TlsSession;
 
 /** What our two hellos offer. */
 final class Offers {
-  /** As Python sets OpenSSL up: ECDH and DHE with AES or ChaCha20, no SHA-1, no static RSA. */
+  /**
+   * What pip's own urllib3 1.26 sets (DEFAULT_CIPHERS in pip/_vendor/urllib3/util/ssl_.py) with
+   * what OpenSSL puts before it for TLS 1.3; Python by itself leaves the ones with SHA-1 and static
+   * RSA out.
+   */
   private static final int[] CLOSE = {
     CipherSuite.TLS_AES_256_GCM_SHA384,
     CipherSuite.TLS_CHACHA20_POLY1305_SHA256,
@@ -21,21 +25,19 @@ final class Offers {
     CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,
     CipherSuite.TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256,
     CipherSuite.TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256,
+    CipherSuite.TLS_DHE_RSA_WITH_AES_256_GCM_SHA384,
+    CipherSuite.TLS_DHE_RSA_WITH_AES_128_GCM_SHA256,
+    CipherSuite.TLS_DHE_RSA_WITH_CHACHA20_POLY1305_SHA256,
     CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384,
     CipherSuite.TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384,
     CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256,
     CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256,
-    CipherSuite.TLS_DHE_RSA_WITH_AES_256_GCM_SHA384,
-    CipherSuite.TLS_DHE_RSA_WITH_AES_128_GCM_SHA256,
-    CipherSuite.TLS_DHE_RSA_WITH_AES_256_CBC_SHA256,
-    CipherSuite.TLS_DHE_RSA_WITH_AES_128_CBC_SHA256
-  };
-
-  private static final int[] MORE = {
     CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA,
     CipherSuite.TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA,
     CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA,
     CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA,
+    CipherSuite.TLS_DHE_RSA_WITH_AES_256_CBC_SHA256,
+    CipherSuite.TLS_DHE_RSA_WITH_AES_128_CBC_SHA256,
     CipherSuite.TLS_DHE_RSA_WITH_AES_256_CBC_SHA,
     CipherSuite.TLS_DHE_RSA_WITH_AES_128_CBC_SHA,
     CipherSuite.TLS_RSA_WITH_AES_256_GCM_SHA384,
@@ -43,8 +45,18 @@ final class Offers {
     CipherSuite.TLS_RSA_WITH_AES_256_CBC_SHA256,
     CipherSuite.TLS_RSA_WITH_AES_128_CBC_SHA256,
     CipherSuite.TLS_RSA_WITH_AES_256_CBC_SHA,
-    CipherSuite.TLS_RSA_WITH_AES_128_CBC_SHA,
-    CipherSuite.TLS_RSA_WITH_3DES_EDE_CBC_SHA
+    CipherSuite.TLS_RSA_WITH_AES_128_CBC_SHA
+  };
+
+  private static final int[] MORE = {
+    CipherSuite.TLS_RSA_WITH_3DES_EDE_CBC_SHA,
+    CipherSuite.TLS_ECDHE_RSA_WITH_CAMELLIA_256_GCM_SHA384,
+    CipherSuite.TLS_ECDHE_ECDSA_WITH_CAMELLIA_256_GCM_SHA384,
+    CipherSuite.TLS_DHE_RSA_WITH_CAMELLIA_256_CBC_SHA,
+    CipherSuite.TLS_RSA_WITH_CAMELLIA_256_CBC_SHA,
+    CipherSuite.TLS_RSA_WITH_CAMELLIA_128_CBC_SHA,
+    CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_256_CCM,
+    CipherSuite.TLS_RSA_WITH_AES_256_CCM
   };
 
   private Offers() {}

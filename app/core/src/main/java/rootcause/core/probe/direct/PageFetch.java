@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
@@ -28,6 +29,7 @@ import rootcause.core.probe.HttpAnswer;
 /** One request for the page, over a connection that is verified already. */
 final class PageFetch {
   private static final int MOST = 4 << 20;
+  private static final int HTTPS = 443;
   private static final Http1Config LIMITS =
       Http1Config.custom().setMaxHeaderCount(200).setMaxLineLength(32 << 10).build();
 
@@ -37,9 +39,15 @@ final class PageFetch {
           + " text/html; q=0.01";
 
   private final Clock clock;
+  private final URI page;
+  private final WireName host;
+  private final String pip;
 
-  PageFetch(Clock clock) {
+  PageFetch(Clock clock, URI page, WireName host, String pip) {
     this.clock = clock;
+    this.page = page;
+    this.host = host;
+    this.pip = pip;
   }
 
   /**
@@ -48,30 +56,30 @@ final class PageFetch {
    * @throws IOException when the connection fails, a late TLS alert included
    * @throws HttpException when the answer is no HTTP
    */
-  HttpAnswer ask(Socket socket, URI page, String agent) throws IOException, HttpException {
+  HttpAnswer ask(Socket socket) throws IOException, HttpException {
     try (DefaultBHttpClientConnection connection =
         DefaultBHttpClientConnectionFactory.builder()
             .http1Config(LIMITS)
             .build()
             .createConnection(socket)) {
-      ClassicHttpResponse response =
-          new HttpRequestExecutor()
-              .execute(request(page, agent), connection, HttpCoreContext.create());
-      return answered(response, page);
+      return answered(
+          new HttpRequestExecutor().execute(request(), connection, HttpCoreContext.create()));
     }
   }
 
-  private static BasicClassicHttpRequest request(URI page, String agent) {
-    String path =
-        page.getRawPath() == null || page.getRawPath().isEmpty() ? "/" : page.getRawPath();
+  private BasicClassicHttpRequest request() {
+    String path = page.getRawPath();
+    String query = page.getRawQuery();
     BasicClassicHttpRequest request =
         (BasicClassicHttpRequest)
             ClassicRequestBuilder.get()
-                .setPath(page.getRawQuery() == null ? path : path + "?" + page.getRawQuery())
+                .setPath((path == null || path.isEmpty() ? "/" : path) + tail(query))
                 .build();
-    HostPort host = HostPort.of(page);
-    request.setHeader(HttpHeaders.HOST, host.port() == 443 ? bare(host) : host.toString());
-    request.setHeader(HttpHeaders.USER_AGENT, agent);
+    int port = HostPort.of(page).port();
+    String name = host.with(port);
+    request.setHeader(
+        HttpHeaders.HOST, port == HTTPS ? name.substring(0, name.lastIndexOf(':')) : name);
+    request.setHeader(HttpHeaders.USER_AGENT, "pip/" + pip);
     request.setHeader(HttpHeaders.ACCEPT, ACCEPT);
     request.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
     request.setHeader(HttpHeaders.CACHE_CONTROL, "max-age=0");
@@ -79,54 +87,68 @@ final class PageFetch {
     return request;
   }
 
-  private static String bare(HostPort host) {
-    return host.host().contains(":") ? "[" + host.host() + "]" : host.host();
+  private static String tail(@Nullable String query) {
+    return query == null ? "" : "?" + query;
   }
 
-  private HttpAnswer answered(ClassicHttpResponse response, URI page) throws IOException {
+  private HttpAnswer answered(ClassicHttpResponse response) {
     Instant received = clock.instant();
     Header type = response.getFirstHeader(HttpHeaders.CONTENT_TYPE);
     String contentType = type == null ? null : type.getValue().split(";", 2)[0].strip();
-    Body body = body(response.getEntity());
+    Body body = Body.of(response.getEntity());
     boolean html = contentType != null && contentType.contains("html");
     List<URI> hosts =
         response.getCode() == 200 ? PageLinks.hosts(page, contentType, body.text()) : List.of();
     return new HttpAnswer.Answered(
         response.getCode(),
-        date(response),
+        DateUtils.parseStandardDate(response, HttpHeaders.DATE),
         received,
-        redirect(response, page),
+        redirect(response),
         contentType,
         html ? PageLinks.title(body.text()) : null,
         hosts,
         body.cut());
   }
 
-  private record Body(String text, boolean cut) {}
-
-  private static Body body(@Nullable HttpEntity entity) throws IOException {
-    if (entity == null) {
-      return new Body("", false);
+  /** As much of the body as is taken. */
+  private record Body(String text, boolean cut) {
+    /** A body that breaks off leaves an answer without its end. */
+    static Body of(@Nullable HttpEntity entity) {
+      if (entity == null) {
+        return new Body("", false);
+      }
+      byte[] taken = new byte[MOST];
+      int length = 0;
+      boolean cut = false;
+      try {
+        // Not closed here: that would read on to the end of it, however far away that is.
+        InputStream in = plain(entity);
+        int read = 0;
+        while (read >= 0 && length < MOST) {
+          length += read;
+          read = in.read(taken, length, MOST - length);
+        }
+        cut = read >= 0;
+      } catch (IOException e) {
+        cut = true;
+      }
+      return new Body(new String(taken, 0, length, StandardCharsets.UTF_8), cut);
     }
-    InputStream in = entity.getContent();
-    byte[] bytes = in.readNBytes(MOST);
-    return new Body(
-        new String(bytes, StandardCharsets.UTF_8), bytes.length == MOST && in.read() >= 0);
+
+    /** Packed although we did not ask for it; what is counted is what comes out. */
+    private static InputStream plain(HttpEntity entity) throws IOException {
+      String coding = entity.getContentEncoding();
+      return coding != null && coding.matches("(?i)(x-)?gzip")
+          ? new GZIPInputStream(entity.getContent())
+          : entity.getContent();
+    }
   }
 
-  private static @Nullable Instant date(ClassicHttpResponse response) {
-    return DateUtils.parseStandardDate(response, HttpHeaders.DATE);
-  }
-
-  private static @Nullable URI redirect(ClassicHttpResponse response, URI page) {
+  private @Nullable URI redirect(ClassicHttpResponse response) {
     Header location = response.getFirstHeader(HttpHeaders.LOCATION);
     if (location == null || response.getCode() / 100 != 3) {
       return null;
     }
-    try {
-      return page.resolve(location.getValue().strip());
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
+    return PageLinks.absolute(page, location.getValue());
   }
 }

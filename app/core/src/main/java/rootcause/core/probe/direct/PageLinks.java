@@ -1,9 +1,11 @@
 package rootcause.core.probe.direct;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,15 +16,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rootcause.core.model.HostPort;
 
-/** What a page of an index links to (PEP 503, PEP 691). */
+/**
+ * What a page of an index links to (PEP 503, PEP 691). The patterns never run on over a further
+ * {@code <}, so that a hostile page takes no more time than its length.
+ */
 final class PageLinks {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final String VALUE = "(?:\"([^\"]*)\"|'([^']*)'|([^\\s<>\"']+))";
   private static final Pattern ANCHOR =
-      Pattern.compile("(?is)<a\\s[^>]*?href\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+))");
+      Pattern.compile("(?i)<a\\s(?:[^<>]*?\\s)?href\\s*+=\\s*+" + VALUE);
   private static final Pattern BASE =
-      Pattern.compile("(?is)<base\\s[^>]*?href\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
-  private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>(.{0,300}?)</title>");
+      Pattern.compile("(?i)<base\\s(?:[^<>]*?\\s)?href\\s*+=\\s*+" + VALUE);
+  private static final Pattern TITLE = Pattern.compile("(?i)<title(?:\\s[^<>]*)?>([^<]{0,300})");
   private static final int MOST_HOSTS = 20;
+  private static final int LONGEST = 4096;
 
   private PageLinks() {}
 
@@ -32,7 +39,10 @@ final class PageLinks {
     Map<HostPort, URI> hosts = new LinkedHashMap<>();
     URI base = json ? page : base(page, body);
     for (String link : json ? inJson(body) : inHtml(body)) {
-      add(hosts, page, base, link);
+      URI url = absolute(base, link);
+      if (url != null && hosts.size() < MOST_HOSTS) {
+        add(hosts, page, url);
+      }
     }
     return List.copyOf(hosts.values());
   }
@@ -43,60 +53,77 @@ final class PageLinks {
     return title.find() ? title.group(1).strip() : null;
   }
 
-  private static void add(Map<HostPort, URI> hosts, URI page, URI base, String link) {
+  /** A link made absolute, in ASCII, without user and password; null when it is no URL. */
+  static @Nullable URI absolute(URI base, String link) {
+    if (link.length() > LONGEST) {
+      return null;
+    }
     try {
-      URI url = base.resolve(link.strip().replace(" ", "%20"));
-      boolean other =
-          "https".equalsIgnoreCase(url.getScheme())
-              && url.getHost() != null
-              && !HostPort.of(url).equals(HostPort.of(page));
-      if (other && hosts.size() < MOST_HOSTS) {
-        hosts.putIfAbsent(HostPort.of(url), URI.create("https://" + HostPort.of(url) + path(url)));
-      }
-    } catch (IllegalArgumentException e) {
+      URI url = new URI(base.resolve(link.strip().replace(" ", "%20")).toASCIIString());
+      String user = url.getRawUserInfo();
+      return user == null ? url : new URI(url.toString().replaceFirst("//[^/?#]*@", "//"));
+    } catch (IllegalArgumentException | URISyntaxException e) {
       // A link that is no URL leads nowhere, for pip as for us.
-      return;
+      return null;
     }
   }
 
-  private static String path(URI url) {
-    String path = url.getRawPath();
-    return path == null || path.isEmpty() ? "/" : path;
+  private static void add(Map<HostPort, URI> hosts, URI page, URI url) {
+    if ("https".equalsIgnoreCase(url.getScheme()) && url.getHost() != null) {
+      HostPort host = HostPort.of(url);
+      String path = url.getRawPath();
+      if (!host.equals(HostPort.of(page))) {
+        hosts.putIfAbsent(
+            host, URI.create("https://" + host + (path == null || path.isEmpty() ? "/" : path)));
+      }
+    }
   }
 
   private static URI base(URI page, String body) {
     Matcher base = BASE.matcher(body);
-    try {
-      return base.find()
-          ? page.resolve(base.group(1) == null ? base.group(2) : base.group(1))
-          : page;
-    } catch (IllegalArgumentException e) {
-      return page;
-    }
+    URI url = base.find() ? absolute(page, value(base)) : null;
+    return url == null ? page : url;
   }
 
   private static List<String> inHtml(String body) {
     List<String> links = new ArrayList<>();
     Matcher anchor = ANCHOR.matcher(body);
     while (anchor.find()) {
-      for (int group = 1; group <= 3; group++) {
-        if (anchor.group(group) != null) {
-          links.add(anchor.group(group).replace("&amp;", "&"));
-        }
-      }
+      links.add(value(anchor));
     }
     return links;
   }
 
+  private static String value(Matcher attribute) {
+    for (int group = 1; group <= 3; group++) {
+      if (attribute.group(group) != null) {
+        return attribute.group(group).replace("&amp;", "&");
+      }
+    }
+    return "";
+  }
+
+  /** The URLs of {@code files}, up to where a page is cut or broken. */
   private static List<String> inJson(String body) {
     List<String> links = new ArrayList<>();
-    try {
-      for (JsonNode file : JSON.readTree(body).path("files")) {
-        links.add(file.path("url").asText(""));
+    try (JsonParser parser = JSON.createParser(body)) {
+      boolean files = false;
+      int depth = 0;
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token.isStructStart()) {
+          depth++;
+        } else if (token.isStructEnd()) {
+          depth--;
+        } else if (token == JsonToken.FIELD_NAME && depth == 1) {
+          files = parser.currentName().equals("files");
+        } else if (token == JsonToken.VALUE_STRING && depth == 3 && files) {
+          if ("url".equals(parser.currentName())) {
+            links.add(parser.getText());
+          }
+        }
       }
-    } catch (JsonProcessingException e) {
-      // A page that is cut or broken has no links that could be trusted to be whole.
-      return List.of();
+    } catch (IOException e) {
+      return links;
     }
     return links;
   }

@@ -2,6 +2,7 @@ package rootcause.core.probe.direct;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.cert.CertificateException;
@@ -9,14 +10,15 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.jspecify.annotations.Nullable;
 import rootcause.core.model.Fingerprint;
-import rootcause.core.model.HostPort;
 
 /** TLS to a peer that must show exactly the leaf that our judge accepted. */
 final class PinnedTls {
@@ -26,23 +28,20 @@ final class PinnedTls {
    * Lays TLS over a connection and shakes hands.
    *
    * @throws IOException when the handshake fails, or another leaf is shown
+   * @throws IllegalArgumentException when this library cannot name the host in its hello
    */
   static SSLSocket over(
-      Socket below, HostPort peer, Fingerprint leaf, List<String> alpn, ClientKey client)
+      Socket below, WireName name, int port, Fingerprint leaf, List<String> alpn, ClientKey client)
       throws IOException {
     SSLSocket socket =
         (SSLSocket)
-            context(leaf, client)
-                .getSocketFactory()
-                .createSocket(below, peer.host(), peer.port(), true);
+            context(leaf, client).getSocketFactory().createSocket(below, name.text(), port, true);
     SSLParameters parameters = socket.getSSLParameters();
-    if (!peer.host().contains(":") && !peer.host().matches("[0-9.]+")) {
-      try {
-        parameters.setServerNames(List.of(new SNIHostName(peer.host())));
-      } catch (IllegalArgumentException e) {
-        throw new IOException("this library cannot name the host in its hello", e);
-      }
-    }
+    // As bytes, since the other constructor refuses names that pip sends, such as under_score.test.
+    parameters.setServerNames(
+        name.serverName().stream()
+            .map(n -> (SNIServerName) new SNIHostName(n.getBytes(StandardCharsets.US_ASCII)))
+            .toList());
     parameters.setApplicationProtocols(alpn.toArray(new String[0]));
     socket.setSSLParameters(parameters);
     socket.startHandshake();
@@ -60,6 +59,19 @@ final class PinnedTls {
     }
   }
 
+  /** Whether a handshake failed because another leaf was shown. */
+  static boolean showedOther(@Nullable Throwable failure) {
+    return failure != null && (failure instanceof OtherLeaf || showedOther(failure.getCause()));
+  }
+
+  private static final class OtherLeaf extends CertificateException {
+    private static final long serialVersionUID = 1;
+
+    OtherLeaf() {
+      super("another certificate than the one that was judged");
+    }
+  }
+
   /**
    * Accepts one leaf. Chain, dates and names were judged before, by rules that are not the JDK's.
    */
@@ -72,7 +84,7 @@ final class PinnedTls {
 
     private void check(X509Certificate[] chain) throws CertificateException {
       if (chain.length == 0 || !Fingerprint.of(chain[0].getEncoded()).equals(leaf)) {
-        throw new CertificateException("another certificate than the one that was judged");
+        throw new OtherLeaf();
       }
     }
 

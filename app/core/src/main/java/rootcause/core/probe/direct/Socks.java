@@ -4,19 +4,20 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import rootcause.core.model.HostPort;
+import java.util.List;
 import rootcause.core.model.Leg;
 import rootcause.core.model.Login;
 import rootcause.core.model.ProxyServer;
 import rootcause.core.model.Stage;
 import rootcause.core.probe.FailureCause;
+import rootcause.core.text.Sentence;
 
 /**
- * Asks a SOCKS proxy for a connection (RFC 1928, RFC 1929). The name is resolved by the proxy;
- * {@code socks5} and {@code socks4}, which resolve here, ask for the same server.
+ * Asks a SOCKS proxy for a connection (RFC 1928, RFC 1929; for version 4 the protocol's own note
+ * with the extension 4A). The name is resolved by the proxy; {@code socks5} and {@code socks4},
+ * which resolve here, ask for the same server.
  */
 final class Socks {
   private static final int VERSION = 5;
@@ -24,46 +25,65 @@ final class Socks {
   private static final int ADDRESS_4 = 1;
   private static final int NAME = 3;
   private static final int ADDRESS_6 = 4;
+  private static final int GRANTED_4 = 90;
+  private static final int LONGEST = 255;
+
+  /** RFC 1928, 6. */
+  private static final List<String> REPLIES =
+      List.of(
+          "succeeded",
+          "general SOCKS server failure",
+          "connection not allowed by ruleset",
+          "network unreachable",
+          "host unreachable",
+          "connection refused",
+          "TTL expired",
+          "command not supported",
+          "address type not supported");
 
   private final DataInputStream in;
   private final DataOutputStream out;
   private final ProxyServer proxy;
 
-  private Socks(InputStream in, OutputStream out, ProxyServer proxy) {
-    this.in = new DataInputStream(in);
-    this.out = new DataOutputStream(out);
+  private Socks(Socket socket, ProxyServer proxy) throws IOException {
+    this.in = new DataInputStream(socket.getInputStream());
+    this.out = new DataOutputStream(socket.getOutputStream());
     this.proxy = proxy;
   }
 
-  static void open(InputStream in, OutputStream out, HostPort server, ProxyServer proxy)
+  static void open(Socket socket, WireName server, int port, ProxyServer proxy)
       throws Broken, IOException {
-    Socks socks = new Socks(in, out, proxy);
+    Socks socks = new Socks(socket, proxy);
     try {
       if (proxy.scheme().startsWith("socks4")) {
-        socks.four(server);
+        socks.four(server, port);
       } else {
         socks.greet();
-        socks.connect(server);
+        socks.connect(server, port);
       }
     } catch (EOFException e) {
-      throw socks.broken("closed");
+      throw Broken.at(Stage.PROXY, Leg.PROXY, FailureCause.PROXY_CLOSED, proxy.at(), "");
     }
   }
 
-  private void four(HostPort server) throws Broken, IOException {
+  private void four(WireName server, int port) throws Broken, IOException {
+    String user = proxy.credentials().map(Login::user).orElse("");
     out.writeByte(4);
     out.writeByte(1);
-    out.writeShort(server.port());
+    out.writeShort(port);
     out.write(new byte[] {0, 0, 0, 1});
+    out.write(user.replace("\0", "").getBytes(StandardCharsets.UTF_8));
     out.writeByte(0);
-    out.write(server.host().getBytes(StandardCharsets.UTF_8));
+    out.write(server.text().getBytes(StandardCharsets.US_ASCII));
     out.writeByte(0);
     out.flush();
-    int zero = in.readUnsignedByte();
+    if (in.readUnsignedByte() != 0) {
+      throw saying("probe.socks-none", "");
+    }
     int code = in.readUnsignedByte();
-    in.readNBytes(6);
-    if (zero != 0 || code != 90) {
-      throw broken(String.valueOf(code));
+    in.readFully(new byte[6]);
+    if (code != GRANTED_4) {
+      throw saying("probe.socks", String.valueOf(code));
     }
   }
 
@@ -72,49 +92,64 @@ final class Socks {
     out.write(login == null ? new byte[] {VERSION, 1, 0} : new byte[] {VERSION, 2, 0, LOGIN});
     out.flush();
     if (in.readUnsignedByte() != VERSION) {
-      throw broken("this is no SOCKS 5");
+      throw saying("probe.socks-none", "");
     }
     int method = in.readUnsignedByte();
     if (method == LOGIN && login != null) {
-      byte[] user = login.user().getBytes(StandardCharsets.UTF_8);
-      byte[] password = login.password().getBytes(StandardCharsets.UTF_8);
       out.writeByte(1);
-      out.writeByte(user.length);
-      out.write(user);
-      out.writeByte(password.length);
-      out.write(password);
+      text(login.user());
+      text(login.password());
       out.flush();
       in.readUnsignedByte();
       if (in.readUnsignedByte() != 0) {
-        throw broken("the login is refused");
+        throw saying("probe.socks-login-refused", "");
       }
     } else if (method != 0) {
-      throw broken("a login is wanted");
+      throw saying("probe.socks-login", "");
     }
   }
 
-  private void connect(HostPort server) throws Broken, IOException {
-    byte[] name = server.host().getBytes(StandardCharsets.UTF_8);
-    out.write(new byte[] {VERSION, 1, 0, NAME});
-    out.writeByte(name.length);
-    out.write(name);
-    out.writeShort(server.port());
+  private void connect(WireName server, int port) throws Broken, IOException {
+    out.write(new byte[] {VERSION, 1, 0});
+    if (server.isAddress()) {
+      byte[] address = server.address().getAddress();
+      out.writeByte(address.length == 4 ? ADDRESS_4 : ADDRESS_6);
+      out.write(address);
+    } else {
+      out.writeByte(NAME);
+      text(server.text());
+    }
+    out.writeShort(port);
     out.flush();
     in.readUnsignedByte();
     int code = in.readUnsignedByte();
     if (code != 0) {
-      throw broken(String.valueOf(code));
+      throw saying("probe.socks", code < REPLIES.size() ? REPLIES.get(code) : String.valueOf(code));
     }
     in.readUnsignedByte();
     switch (in.readUnsignedByte()) {
-      case ADDRESS_4 -> in.readNBytes(4);
-      case ADDRESS_6 -> in.readNBytes(16);
-      default -> in.readNBytes(in.readUnsignedByte());
+      case ADDRESS_4 -> in.readFully(new byte[4]);
+      case ADDRESS_6 -> in.readFully(new byte[16]);
+      default -> in.readFully(new byte[in.readUnsignedByte()]);
     }
     in.readUnsignedShort();
   }
 
-  private Broken broken(String detail) {
-    return Broken.at(Stage.PROXY, Leg.PROXY, FailureCause.SOCKS, proxy.at(), detail);
+  private void text(String text) throws Broken, IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length > LONGEST) {
+      throw saying("probe.socks-login-refused", "");
+    }
+    out.writeByte(bytes.length);
+    out.write(bytes);
+  }
+
+  private Broken saying(String key, String detail) {
+    return Broken.saying(
+        Stage.PROXY,
+        Leg.PROXY,
+        FailureCause.SOCKS,
+        Sentence.of(key, proxy.at(), detail, proxy.source()),
+        detail);
   }
 }

@@ -1,9 +1,11 @@
 package rootcause.core.probe.direct;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import rootcause.core.model.Route;
 import rootcause.core.model.Stage;
 import rootcause.core.probe.ProbeEvent;
 import rootcause.core.probe.ProbeTarget;
@@ -14,7 +16,7 @@ import rootcause.core.text.Sentence;
 final class StageLog {
   private final ProbeTarget target;
   private final Consumer<ProbeEvent> progress;
-  private final List<StageResult> results = new ArrayList<>();
+  private final Map<Stage, StageResult> results = new EnumMap<>(Stage.class);
   private long began = System.nanoTime();
 
   StageLog(ProbeTarget target, Consumer<ProbeEvent> progress) {
@@ -42,16 +44,24 @@ final class StageLog {
             broken.detail()));
   }
 
-  void skipped(Stage stage, String key) {
-    add(new StageResult.Skipped(stage, Sentence.of(key)));
+  void skipped(Stage stage, Sentence why) {
+    add(new StageResult.Skipped(stage, why));
   }
 
-  List<StageResult> results() {
-    return List.copyOf(results);
+  /** All stages of the route, in network order; those that nobody came to were not tried. */
+  List<StageResult> results(Route route) {
+    for (Stage stage : List.of(Stage.RESOLVE, Stage.CONNECT, Stage.PROXY, Stage.TLS, Stage.HTTP)) {
+      boolean here = stage != Stage.PROXY || !(route instanceof Route.Direct);
+      if (here && !results.containsKey(stage)) {
+        skipped(stage, Sentence.of("probe.not-tried"));
+      }
+    }
+    return List.copyOf(results.values());
   }
 
+  /** A stage has one result; a demand for a client certificate comes after its handshake. */
   private void add(StageResult result) {
-    results.add(result);
+    results.put(result.stage(), result);
     progress.accept(new ProbeEvent.Ended(target, result));
   }
 

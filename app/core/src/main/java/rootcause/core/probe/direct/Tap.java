@@ -1,0 +1,62 @@
+package rootcause.core.probe.direct;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * What a peer sends in a handshake: its first bytes are kept, for they show who speaks no TLS, and
+ * no more is taken than a handshake needs, however it is cut into messages.
+ */
+final class Tap extends FilterInputStream {
+  /** Ten times what OpenSSL takes of certificates. */
+  static final int MOST = 1 << 20;
+
+  private static final int KEPT = 512;
+
+  private final byte[] first = new byte[KEPT];
+  private int count;
+  private boolean ended;
+
+  Tap(InputStream in) {
+    super(in);
+  }
+
+  /** The first bytes, at most 512. */
+  byte[] first() {
+    return Arrays.copyOf(first, Math.min(count, KEPT));
+  }
+
+  /** Whether more came than a handshake needs. */
+  boolean full() {
+    return count >= MOST;
+  }
+
+  /** Whether the peer ended in order. */
+  boolean ended() {
+    return ended;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    if (full()) {
+      throw new IOException("more than a handshake needs");
+    }
+    int read = super.read(bytes, offset, Math.min(length, MOST - count));
+    ended = read < 0;
+    if (read > 0) {
+      if (count < KEPT) {
+        System.arraycopy(bytes, offset, first, count, Math.min(read, KEPT - count));
+      }
+      count += read;
+    }
+    return read;
+  }
+}
