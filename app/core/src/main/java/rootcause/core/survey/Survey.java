@@ -47,6 +47,9 @@ public final class Survey {
       notes.add(Sentence.of("survey.no-python"));
     }
     progress.accept(Sentence.of("survey.stores"));
+    if (wishes.picked().isEmpty() && !wishes.allPythons()) {
+      wanted.stream().findFirst().flatMap(this::otherPip).ifPresent(notes::add);
+    }
     List<SurveyedPython> numbered = numbered(pythons);
     return new Snapshot(numbered, new PythonPlaces(machine, numbered).withAllOthers(), notes);
   }
@@ -110,6 +113,17 @@ public final class Survey {
         .filter(one -> !one.signpost())
         .filter(one -> !known.contains(InterpreterSearch.identity(machine, one.executable())))
         .toList();
+  }
+
+  /** The word pip may lead to another interpreter than the one that is looked at. */
+  private Optional<Sentence> otherPip(FoundInterpreter examined) {
+    Path ours = InterpreterSearch.identity(machine, examined.executable());
+    return PipCommand.of(machine)
+        .filter(pip -> !InterpreterSearch.identity(machine, pip.interpreter()).equals(ours))
+        .map(
+            pip ->
+                Sentence.of(
+                    "survey.other-pip", pip.script(), pip.interpreter(), examined.executable()));
   }
 
   private SurveyedPython unasked(FoundInterpreter one) {

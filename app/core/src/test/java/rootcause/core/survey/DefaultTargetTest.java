@@ -126,6 +126,42 @@ class DefaultTargetTest {
   }
 
   @Nested
+  class The_word_pip {
+    private List<String> notes() throws InterruptedException {
+      return computer.survey().notes().stream().map(Computer::in).toList();
+    }
+
+    @Test
+    void may_lead_to_another_interpreter_and_that_is_told() throws Exception {
+      computer
+          .file("/home/user/tools/pip", "#!/opt/python/bin/python3.12\nimport sys\n")
+          .program("/opt/python/bin/python3.12");
+      assertEquals(1, notes().size());
+      assertTrue(notes().getFirst().contains("/opt/python/bin/python3.12"), notes()::toString);
+    }
+
+    @Test
+    void may_have_its_interpreter_in_the_second_line() throws Exception {
+      computer.file(
+          "/home/user/tools/pip3",
+          "#!/bin/sh\n'''exec' \"/opt/my python/bin/python3.12\" \"$0\" \"$@\"\n' '''\n");
+      assertTrue(notes().getFirst().contains("/opt/my python/bin/python3.12"), notes()::toString);
+    }
+
+    @Test
+    void that_leads_to_the_same_interpreter_by_another_name_is_not_worth_a_note() throws Exception {
+      computer.file("/usr/bin/pip", "#!/usr/bin/python3\n");
+      assertEquals(List.of(), notes());
+    }
+
+    @Test
+    void that_is_a_program_of_another_kind_tells_nothing() throws Exception {
+      computer.file("/home/user/tools/pip", "\u0000ELF");
+      assertEquals(List.of(), notes());
+    }
+  }
+
+  @Nested
   class Named_by_a_person {
     private Snapshot picking(String... paths) throws InterruptedException {
       Machine machine = computer.machine();
