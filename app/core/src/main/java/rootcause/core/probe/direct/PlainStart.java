@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Recognises a peer that does not speak TLS by how it begins. */
 final class PlainStart {
-  private static final int LOOKED_AT = 16;
+  private static final int LOOKED_AT = 4;
   private static final int SHOWN = 60;
 
   private PlainStart() {}
