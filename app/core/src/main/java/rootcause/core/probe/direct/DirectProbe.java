@@ -81,14 +81,10 @@ public final class DirectProbe {
 
   /** What a judge or a listener throws is theirs. */
   private static RuntimeException mistake(ExecutionException e) {
-    switch (e.getCause()) {
-      case RuntimeException thrown -> {
-        return thrown;
-      }
+    return switch (e.getCause()) {
+      case RuntimeException thrown -> thrown;
       case Error error -> throw error;
-      case null, default -> {
-        return new IllegalStateException("the probe tells failures as values", e);
-      }
-    }
+      case null, default -> new IllegalStateException("the probe tells failures as values", e);
+    };
   }
 }
