@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param text part of the distinguished name
  * @param kind of program
  * @param product as its maker calls it
- * @param source where the name was read
+ * @param source how the name is known: {@code shown}, by its {@code maker}, or only {@code named}
  */
 public record KnownSigner(String text, Kind kind, String product, String source) {
   private static final List<KnownSigner> ALL =
