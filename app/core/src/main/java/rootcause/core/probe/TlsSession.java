@@ -12,7 +12,8 @@ import rootcause.core.model.EncodedCertificate;
  * @param alpn protocol that the server chose; in TLS 1.2 and 1.3 null when it chose none
  * @param presented the certificates exactly as sent, leaf first; empty when it did not come so far
  * @param offer which of our two hellos got this answer
- * @param wantsClientCertificate whether the server asked for one; false when it ended before that
+ * @param wantsClientCertificate whether the server asked for one, which before TLS 1.3 is seen only
+ *     when the page is asked for
  */
 public record TlsSession(
     @Nullable String protocol,
@@ -25,6 +26,11 @@ public record TlsSession(
   /** Copies the list. */
   public TlsSession {
     presented = List.copyOf(presented);
+  }
+
+  /** The same of a server that asks for a client certificate. */
+  public TlsSession askingForCertificate() {
+    return new TlsSession(protocol, cipher, alpn, presented, offer, true);
   }
 
   /** The two hellos. */

@@ -194,9 +194,9 @@ final class OneProbe {
 
   private HttpAnswer answer(TlsSession seen, WireName name, Dialing dialed)
       throws Broken, InterruptedException {
-    PageVisit visit;
+    ClientKey client;
     try {
-      visit = new PageVisit(target, seen, clientKey());
+      client = clientKey();
     } catch (GeneralSecurityException e) {
       return notChecked(Reason.of(e));
     }
@@ -208,7 +208,11 @@ final class OneProbe {
       return notChecked(broken.why().id() + " " + broken.detail());
     }
     try (link) {
-      return visit.over(link, name, machine.clock());
+      return new PageVisit(target, seen, client).over(link, name, machine.clock());
+    } finally {
+      if (client.wanted()) {
+        originTls = seen.askingForCertificate();
+      }
     }
   }
 

@@ -16,6 +16,8 @@ final class Tap extends FilterInputStream {
   private static final int KEPT = 512;
 
   private final byte[] first = new byte[KEPT];
+  private int kept;
+  private int served;
   private int count;
   private boolean ended;
 
@@ -23,9 +25,9 @@ final class Tap extends FilterInputStream {
     super(in);
   }
 
-  /** The first bytes, at most 512. */
+  /** What came at first, at most 512 bytes, even if less was asked for. */
   byte[] first() {
-    return Arrays.copyOf(first, Math.min(count, KEPT));
+    return Arrays.copyOf(first, kept);
   }
 
   /** Whether more came than a handshake needs. */
@@ -49,14 +51,22 @@ final class Tap extends FilterInputStream {
     if (full()) {
       throw new IOException("more than a handshake needs");
     }
-    int read = super.read(bytes, offset, Math.min(length, MOST - count));
-    ended = read < 0;
-    if (read > 0) {
-      if (count < KEPT) {
-        System.arraycopy(bytes, offset, first, count, Math.min(read, KEPT - count));
-      }
-      count += read;
+    if (kept == 0) {
+      // Who reads five bytes at a time would never see a whole line of another protocol.
+      int came = super.read(first, 0, KEPT);
+      ended = came < 0;
+      kept = Math.max(0, came);
+      count = kept;
     }
+    if (served < kept) {
+      int some = Math.min(length, kept - served);
+      System.arraycopy(first, served, bytes, offset, some);
+      served += some;
+      return some;
+    }
+    int read = ended ? -1 : super.read(bytes, offset, Math.min(length, MOST - count));
+    ended = read < 0;
+    count += Math.max(0, read);
     return read;
   }
 }
