@@ -16,6 +16,7 @@ import rootcause.core.pip.Refusal;
 import rootcause.core.pip.policy.Engine;
 import rootcause.core.pip.policy.LaneTrust;
 import rootcause.core.pip.policy.LegTrust;
+import rootcause.core.probe.FailureCause;
 import rootcause.core.probe.Judge;
 import rootcause.core.probe.Observation;
 import rootcause.core.probe.ProbeTarget;
@@ -23,6 +24,7 @@ import rootcause.core.probe.StageResult;
 import rootcause.core.text.Sentence;
 import rootcause.core.verdict.ChainVerdict;
 import rootcause.core.verdict.Outcome;
+import rootcause.core.x509.OpenSslLine;
 
 /**
  * Tries one lane under one policy. The first failure on the way is the answer
@@ -142,10 +144,25 @@ final class LaneRun implements Judge {
   }
 
   private Ending failed(StageResult.Failed failure) {
+    if (failure.cause() == FailureCause.PROTOCOL_TOO_OLD && perhapsTakesOldProtocols()) {
+      return new Ending.Unknown(failure.leg(), Sentence.of("checkup.old-protocol"));
+    }
     if (failure.cause().kind() == VerdictKind.NOT_CHECKED) {
       return new Ending.Unknown(failure.leg(), failure.sentence());
     }
     return new Ending.Failed(failure.leg(), failure.cause(), failure.sentence(), failure.detail());
+  }
+
+  private boolean oldOpenSsl() {
+    return !ChainJudgement.line(task.who().inputs().python()).atLeast(OpenSslLine.V3_0);
+  }
+
+  /**
+   * Python 3.10 made TLS 1.2 the least (PEP 644); before, an OpenSSL before 3.0 decides as it was
+   * configured.
+   */
+  private boolean perhapsTakesOldProtocols() {
+    return oldOpenSsl() && !task.who().inputs().python().version().atLeast(3, 10);
   }
 
   private static Ending refused(Leg leg, ChainVerdict verdict) {
@@ -187,7 +204,8 @@ final class LaneRun implements Judge {
     ProbeTarget target =
         ProbeTarget.of(
             task.page(), trust.route(), task.who().inputs().pip().version().toString(), limit);
-    return client == null ? target : target.withClientCertificate(client);
+    ProbeTarget old = oldOpenSsl() ? target.takingOldServers() : target;
+    return client == null ? old : old.withClientCertificate(client);
   }
 
   private LaneAnswer answer(Ending ending, @Nullable Observation seen) {

@@ -24,8 +24,9 @@ import rootcause.core.probe.TlsSession;
  * @param name what goes into the hello
  * @param leg whose handshake it is
  * @param alpn protocols to offer
+ * @param oldServers whether servers without RFC 5746 are taken
  */
-record Capture(HostPort peer, WireName name, Leg leg, List<String> alpn) {
+record Capture(HostPort peer, WireName name, Leg leg, List<String> alpn, boolean oldServers) {
   private static final int PROTOCOL_VERSION = 70;
 
   /** handshake_failure, illegal_parameter, protocol_version, insufficient_security, and so on. */
@@ -38,7 +39,11 @@ record Capture(HostPort peer, WireName name, Leg leg, List<String> alpn) {
   Look look(Link link, TlsSession.Offer offer) {
     CaptureClient client =
         new CaptureClient(
-            new BcTlsCrypto(new SecureRandom()), offer, name.serverName().orElse(null), alpn);
+            new BcTlsCrypto(new SecureRandom()),
+            offer,
+            name.serverName().orElse(null),
+            alpn,
+            oldServers);
     CaptureProtocol protocol = new CaptureProtocol(link.in(), link.out());
     Exception thrown = null;
     try {

@@ -32,6 +32,7 @@ final class CaptureClient extends AbstractTlsClient {
   private final TlsSession.Offer offer;
   private final @Nullable String serverName;
   private final List<String> alpn;
+  private final boolean oldServers;
   private @Nullable ProtocolVersion version;
   private int suite = -1;
   private int alert = -1;
@@ -41,11 +42,16 @@ final class CaptureClient extends AbstractTlsClient {
   private boolean closed;
 
   CaptureClient(
-      TlsCrypto crypto, TlsSession.Offer offer, @Nullable String serverName, List<String> alpn) {
+      TlsCrypto crypto,
+      TlsSession.Offer offer,
+      @Nullable String serverName,
+      List<String> alpn,
+      boolean oldServers) {
     super(crypto);
     this.offer = offer;
     this.serverName = serverName;
     this.alpn = alpn;
+    this.oldServers = oldServers;
   }
 
   @Nullable ProtocolVersion version() {
@@ -150,9 +156,9 @@ final class CaptureClient extends AbstractTlsClient {
   @Override
   public void notifySecureRenegotiation(boolean secure) throws IOException {
     if (!secure) {
-      // OpenSSL 3 ends here (SSL_OP_LEGACY_SERVER_CONNECT is off); the wide hello looks on.
-      insecureRenegotiation = true;
-      if (offer == TlsSession.Offer.CLOSE) {
+      // OpenSSL 3 ends here (SSL_OP_LEGACY_SERVER_CONNECT is off), 1.1.1 went on.
+      insecureRenegotiation = !oldServers;
+      if (offer == TlsSession.Offer.CLOSE && !oldServers) {
         throw new TlsFatalAlert(AlertDescription.handshake_failure);
       }
     }

@@ -103,7 +103,12 @@ final class OneProbe {
 
   private Fingerprint lookAtProxy(Wire wire) throws Broken {
     Capture capture =
-        new Capture(first, Lookup.name(first, Leg.PROXY), Leg.PROXY, List.of("http/1.1"));
+        new Capture(
+            first,
+            Lookup.name(first, Leg.PROXY),
+            Leg.PROXY,
+            List.of("http/1.1"),
+            target.oldServers());
     Capture.Look look;
     try (wire;
         Link link = Link.over(wire, wire.socket())) {
@@ -123,7 +128,7 @@ final class OneProbe {
 
   private boolean lookAtServer(Wire wire, WireName name, Dialing dialed)
       throws Broken, InterruptedException {
-    Capture capture = new Capture(server, name, Leg.ORIGIN, target.alpn());
+    Capture capture = new Capture(server, name, Leg.ORIGIN, target.alpn(), target.oldServers());
     Capture.Look look;
     try (wire;
         Link link = link(wire, name)) {

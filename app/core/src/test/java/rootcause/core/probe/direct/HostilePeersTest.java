@@ -241,6 +241,18 @@ class HostilePeersTest {
   }
 
   @Test
+  void a_server_without_secure_renegotiation_is_looked_at_where_openssl_takes_it()
+      throws Exception {
+    try (Listener listener = Listener.open("old", OldMiddlebox.legacyRenegotiation(SHOWN))) {
+      Observation seen =
+          Visitor.wary()
+              .visits(Visitor.target(listener.port(), Visitor.DIRECT, LIMIT).takingOldServers());
+      assertEquals("ok", Visitor.told(seen));
+      assertEquals(1, seen.presented().size());
+    }
+  }
+
+  @Test
   void a_redirect_is_told_and_not_followed() throws Exception {
     Origin circle =
         new Origin(SHOWN, request -> Response.redirect("https://u:p@index.test/\u202e/"));
