@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ final class MakeImage {
     delete(image);
     Files.createDirectories(image.resolve("bin"));
     link(image.resolve("runtime"), javafx);
+    lookUpNamesAnew(image.resolve("runtime"));
     copyJars(jars, image.resolve("lib"));
     Path launcher = image.resolve("bin").resolve(windows() ? "rootcause.cmd" : "rootcause");
     Files.copy(launchers.resolve(launcher.getFileName()), launcher);
@@ -85,6 +87,17 @@ final class MakeImage {
                 "--output",
                 runtime.toString()));
     run(command, true);
+  }
+
+  /**
+   * A window lives long: a check after a repair must not see the addresses from before it, nor that
+   * there was none. No property of the command line is stronger than this file.
+   */
+  private static void lookUpNamesAnew(Path runtime) throws IOException {
+    Files.writeString(
+        runtime.resolve("conf").resolve("security").resolve("java.security"),
+        "\nnetworkaddress.cache.ttl=0\nnetworkaddress.cache.negative.ttl=0\n",
+        StandardOpenOption.APPEND);
   }
 
   /** JavaFX is in the runtime; signed jars would be refused by the archive and start slowly. */

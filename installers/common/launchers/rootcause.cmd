@@ -11,5 +11,5 @@ goto start
 set "main=rootcause.desktop.Launcher"
 set "flags=--enable-native-access=javafx.graphics --add-modules javafx.controls"
 :start
-"%home%\runtime\bin\java.exe" -XX:+UseSerialGC %flags% -cp "%home%\lib\*" %main% %*
+"%home%\runtime\bin\java.exe" -XX:+UseSerialGC -Djava.net.preferIPv6Addresses=system %flags% -cp "%home%\lib\*" %main% %*
 exit /b %errorlevel%

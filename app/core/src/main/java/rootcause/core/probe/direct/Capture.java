@@ -65,6 +65,38 @@ record Capture(HostPort peer, WireName name, Leg leg, List<String> alpn, boolean
     return new Look(session, broken, nothing);
   }
 
+  /** One more connection to the same peer. */
+  @FunctionalInterface
+  interface Again {
+    Link link() throws Broken, InterruptedException;
+  }
+
+  /**
+   * Why a look failed. Where the close hello perhaps found no common ground, the wide one tells
+   * what the peer would take.
+   */
+  Broken reason(Look look, Again again) throws InterruptedException {
+    Broken closely = look.broken();
+    if (closely == null) {
+      throw new IllegalStateException("a look that failed has a reason");
+    }
+    if (!look.perhapsNothingInCommon()) {
+      return closely;
+    }
+    try (Link link = again.link()) {
+      Look wide = look(link, TlsSession.Offer.WIDE);
+      String protocol = String.valueOf(wide.session().protocol());
+      boolean old = protocol.equals("TLSv1.0") || protocol.equals("TLSv1.1");
+      return wide.broken() != null
+          ? closely
+          : at(
+              old ? FailureCause.PROTOCOL_TOO_OLD : FailureCause.NO_SHARED_CIPHER,
+              protocol + " " + wide.session().cipher());
+    } catch (Broken broken) {
+      return closely;
+    }
+  }
+
   private static TlsSession session(
       CaptureClient client, CaptureProtocol protocol, TlsSession.Offer offer) {
     ProtocolVersion version = client.version();

@@ -1,18 +1,14 @@
 package rootcause.core.probe.direct;
 
-import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import rootcause.core.machine.Machine;
-import rootcause.core.model.Fingerprint;
 import rootcause.core.model.HostPort;
 import rootcause.core.model.Leg;
-import rootcause.core.model.ProxyServer;
 import rootcause.core.model.Route;
 import rootcause.core.model.Stage;
-import rootcause.core.probe.AddressTry;
 import rootcause.core.probe.FailureCause;
 import rootcause.core.probe.HostLookup;
 import rootcause.core.probe.HttpAnswer;
@@ -32,14 +28,8 @@ final class OneProbe {
   private final Judge judge;
   private final StageLog log;
   private final Lookup lookup;
-  private final Connections connections;
-  private final Deadline deadline;
-  private final Route route;
   private final HostPort server;
-  private final HostPort first;
-  private final Leg firstLeg;
-  private @Nullable Dialing dialing;
-  private @Nullable Fingerprint proxyLeaf;
+  private final Way way;
   private @Nullable TlsSession proxyTls;
   private @Nullable TlsSession originTls;
   private @Nullable HttpAnswer http;
@@ -57,12 +47,8 @@ final class OneProbe {
     this.judge = judge;
     this.log = new StageLog(target, progress);
     this.lookup = new Lookup(asked, deadline);
-    this.connections = connections;
-    this.deadline = deadline;
-    this.route = target.route();
     this.server = target.origin();
-    this.first = route.through().map(ProxyServer::at).orElse(server);
-    this.firstLeg = route instanceof Route.Direct ? Leg.ORIGIN : Leg.PROXY;
+    this.way = new Way(target, connections, deadline);
   }
 
   Observation observe() throws InterruptedException {
@@ -74,122 +60,77 @@ final class OneProbe {
       }
       log.failed(broken);
     }
-    List<AddressTry> tries = dialing == null ? List.of() : dialing.rows();
-    return new Observation(target, log.results(route), tries, proxyTls, originTls, http);
+    return new Observation(
+        target, log.results(target.route()), way.rows(), proxyTls, originTls, http);
   }
 
   private void go() throws Broken, InterruptedException {
     log.begin(Stage.RESOLVE);
     WireName name = Lookup.name(server, Leg.ORIGIN);
-    Dialing dialed = Dialing.all(lookup.of(first, firstLeg), first.port(), connections, deadline);
-    log.done(Stage.RESOLVE, first.host());
-    dialing = dialed;
+    way.resolve(lookup);
+    log.done(Stage.RESOLVE, way.first().host());
     log.begin(Stage.CONNECT);
-    Wire wire = dialed.connect(first, firstLeg);
+    Wire wire = way.connect();
     log.done(Stage.CONNECT, String.valueOf(wire.socket().getRemoteSocketAddress()));
-    if (!(route instanceof Route.Direct)) {
+    if (!way.direct()) {
       log.begin(Stage.PROXY);
     }
-    if (route instanceof Route.HttpsProxy) {
-      proxyLeaf = lookAtProxy(wire);
-      wire = dialed.connect(first, firstLeg);
+    if (target.route() instanceof Route.HttpsProxy) {
+      lookAtProxy(wire);
+      wire = way.connect();
     }
-    if (lookAtServer(wire, name, dialed)) {
-      visit(name, dialed);
+    TlsSession seen = lookAtServer(wire, name);
+    if (judge.accepts(Leg.ORIGIN, server, seen.presented())) {
+      visit(seen, name);
     } else {
       log.skipped(Stage.HTTP, Sentence.of("probe.not-accepted"));
     }
   }
 
-  private Fingerprint lookAtProxy(Wire wire) throws Broken {
+  private void lookAtProxy(Wire wire) throws Broken, InterruptedException {
+    HostPort proxy = way.first();
     Capture capture =
         new Capture(
-            first,
-            Lookup.name(first, Leg.PROXY),
+            proxy,
+            Lookup.name(proxy, Leg.PROXY),
             Leg.PROXY,
             List.of("http/1.1"),
             target.oldServers());
     Capture.Look look;
-    try (wire;
-        Link link = Link.over(wire, wire.socket())) {
+    try (Link link = way.toFirst(wire)) {
       look = capture.look(link, TlsSession.Offer.CLOSE);
-    } catch (IOException e) {
-      throw cut(Stage.TLS, Leg.PROXY, e);
     }
     proxyTls = look.session();
     if (look.broken() != null) {
-      throw look.broken();
+      throw capture.reason(look, () -> way.toFirst(way.connect()));
     }
-    if (!judge.accepts(Leg.PROXY, first, look.session().presented())) {
-      throw Broken.at(Stage.PROXY, Leg.PROXY, FailureCause.PROXY_NOT_TRUSTED, first, "");
+    if (!judge.accepts(Leg.PROXY, proxy, look.session().presented())) {
+      throw Broken.at(Stage.PROXY, Leg.PROXY, FailureCause.PROXY_NOT_TRUSTED, proxy, "");
     }
-    return look.session().presented().getFirst().fingerprint();
+    way.accepted(look.session().presented().getFirst().fingerprint());
   }
 
-  private boolean lookAtServer(Wire wire, WireName name, Dialing dialed)
-      throws Broken, InterruptedException {
+  private TlsSession lookAtServer(Wire wire, WireName name) throws Broken, InterruptedException {
     Capture capture = new Capture(server, name, Leg.ORIGIN, target.alpn(), target.oldServers());
     Capture.Look look;
-    try (wire;
-        Link link = link(wire, name)) {
-      if (!(route instanceof Route.Direct)) {
-        log.done(Stage.PROXY, route.id());
+    try (Link link = way.toServer(wire, name)) {
+      if (!way.direct()) {
+        log.done(Stage.PROXY, target.route().id());
       }
       log.begin(Stage.TLS);
       look = capture.look(link, TlsSession.Offer.CLOSE);
     }
     originTls = look.session();
     if (look.broken() != null) {
-      throw look.perhapsNothingInCommon()
-          ? wider(capture, name, dialed, look.broken())
-          : look.broken();
+      throw capture.reason(look, () -> way.toServer(way.connect(), name));
     }
-    log.done(Stage.TLS, words(look.session()));
-    return judge.accepts(Leg.ORIGIN, server, look.session().presented());
+    log.done(Stage.TLS, look.session().protocol() + " " + look.session().cipher());
+    return look.session();
   }
 
-  /** Why the close hello found no common ground: the wide one tells what the server would take. */
-  private Broken wider(Capture capture, WireName name, Dialing dialed, Broken closely)
-      throws InterruptedException {
-    try (Wire wire = dialed.connect(first, firstLeg);
-        Link link = link(wire, name)) {
-      Capture.Look wide = capture.look(link, TlsSession.Offer.WIDE);
-      String protocol = String.valueOf(wide.session().protocol());
-      boolean old = protocol.equals("TLSv1.0") || protocol.equals("TLSv1.1");
-      return wide.broken() != null
-          ? closely
-          : Broken.at(
-              Stage.TLS,
-              Leg.ORIGIN,
-              old ? FailureCause.PROTOCOL_TOO_OLD : FailureCause.NO_SHARED_CIPHER,
-              server,
-              words(wide.session()));
-    } catch (Broken broken) {
-      return closely;
-    }
-  }
-
-  private static String words(TlsSession session) {
-    return session.protocol() + " " + session.cipher();
-  }
-
-  private Link link(Wire wire, WireName name) throws Broken {
-    try {
-      return Link.by(route, wire, name, server.port(), proxyLeaf);
-    } catch (IOException e) {
-      throw route instanceof Route.Direct
-          ? cut(Stage.TLS, Leg.ORIGIN, e)
-          : cut(Stage.PROXY, Leg.PROXY, e);
-    }
-  }
-
-  private void visit(WireName name, Dialing dialed) throws Broken, InterruptedException {
+  private void visit(TlsSession seen, WireName name) throws Broken, InterruptedException {
     log.begin(Stage.HTTP);
-    TlsSession seen = originTls;
-    if (seen == null) {
-      throw new IllegalStateException("an accepted chain was seen");
-    }
-    HttpAnswer answer = answer(seen, name, dialed);
+    HttpAnswer answer = answer(seen, name);
     http = answer;
     switch (answer) {
       case HttpAnswer.Answered page -> log.done(Stage.HTTP, String.valueOf(page.status()));
@@ -197,8 +138,7 @@ final class OneProbe {
     }
   }
 
-  private HttpAnswer answer(TlsSession seen, WireName name, Dialing dialed)
-      throws Broken, InterruptedException {
+  private HttpAnswer answer(TlsSession seen, WireName name) throws Broken, InterruptedException {
     ClientKey client;
     try {
       client = clientKey();
@@ -207,7 +147,7 @@ final class OneProbe {
     }
     Link link;
     try {
-      link = link(dialed.connect(first, firstLeg), name);
+      link = way.toServer(way.connect(), name);
     } catch (Broken broken) {
       // The way was open a moment ago: this is about the way, no more about the lane.
       return notChecked(broken.why().id() + " " + broken.detail());
@@ -229,13 +169,5 @@ final class OneProbe {
     return target.clientCertificate() == null
         ? ClientKey.none()
         : ClientKeyFile.read(machine.read(target.clientCertificate(), KEY_LIMIT));
-  }
-
-  private Broken cut(Stage stage, Leg leg, IOException e) {
-    FailureCause cause =
-        connections.over()
-            ? FailureCause.TIME_LIMIT
-            : stage == Stage.PROXY ? FailureCause.PROXY_CLOSED : FailureCause.RESET;
-    return Broken.at(stage, leg, cause, leg == Leg.PROXY ? first : server, Reason.of(e));
   }
 }

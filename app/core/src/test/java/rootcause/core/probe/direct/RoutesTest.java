@@ -24,6 +24,7 @@ import rootcause.lab.network.Conversation;
 import rootcause.lab.network.HostilePeers;
 import rootcause.lab.network.LabProxy;
 import rootcause.lab.network.Listener;
+import rootcause.lab.network.OldMiddlebox;
 import rootcause.lab.network.Origin;
 import rootcause.lab.network.Presentation;
 import rootcause.lab.network.ProxyManner;
@@ -177,6 +178,16 @@ class RoutesTest {
       assertNotNull(seen.proxyTls());
       assertEquals(1, seen.presentedByProxy().size());
       assertEquals(1, seen.presented().size());
+    }
+  }
+
+  @Test
+  void an_https_proxy_of_old_tls_is_told_as_such() throws Exception {
+    try (Listener listener = Listener.open("old proxy", OldMiddlebox.tls10(PROXY))) {
+      Observation seen =
+          Visitor.trusting().visits(443, Visitor.by("https://localhost:" + listener.port()));
+      assertEquals("tls PROTOCOL_TOO_OLD", Visitor.told(seen));
+      assertEquals(Leg.PROXY, failed(seen).leg());
     }
   }
 
