@@ -2,6 +2,7 @@ package rootcause.lab.network;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -121,7 +122,7 @@ public final class HostilePeers {
   public static Conversation cutShort(Origin server, int bytes, Ending ending) {
     return socket -> {
       try (Listener port = server.listen();
-          Socket upstream = new Socket("127.0.0.1", port.port())) {
+          Socket upstream = new Socket(InetAddress.ofLiteral("127.0.0.1"), port.port())) {
         Thread.ofVirtual().start(() -> Raw.copy(socket, upstream));
         byte[] passed = upstream.getInputStream().readNBytes(bytes);
         socket.getOutputStream().write(passed);

@@ -217,7 +217,7 @@ class CaptureTest {
       Visitor.wary().visits(ProbeTarget.of(url, Visitor.DIRECT, "25.0", Visitor.AMPLE));
     }
     String sent = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-    String extension = "\0\0" + (char) (sent.length()) + sent;
+    String extension = "\0\0" + (char) sent.length() + sent;
     assertTrue(heard.getFirst().contains(extension), heard.getFirst());
     assertFalse(heard.getFirst().contains(sent + "."));
   }
