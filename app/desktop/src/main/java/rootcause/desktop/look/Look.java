@@ -2,7 +2,9 @@ package rootcause.desktop.look;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
@@ -73,21 +75,25 @@ public final class Look {
 
   private void dressNow(Scene scene) {
     List<String> sheets = new ArrayList<>();
+    sheets.add(inForce());
     sheets.add(sheet("window.css"));
     if (palette.get() == Palette.CONTRAST) {
       sheets.add(sheet("contrast.css"));
     }
     scene.getStylesheets().setAll(sheets);
-    scene.getRoot().setStyle(rootStyle());
   }
 
-  private String rootStyle() {
+  /**
+   * Letters, size and colours in force as a style sheet: menus and what else floats over a scene
+   * follow its sheets, not the style of its root.
+   */
+  private String inForce() {
     Typeface face = words.language().get() == Language.ZH ? Typeface.HAN : Typeface.SANS;
     StringBuilder style = new StringBuilder();
     style.append(
         String.format(
             Locale.ROOT,
-            "-fx-font-family: \"%s\"; -fx-font-size: %.1fpx;",
+            ".root { -fx-font-family: \"%s\"; -fx-font-size: %.1fpx;",
             face.family(),
             ORDINARY_SIZE * scale.get()));
     for (Tone tone : Tone.values()) {
@@ -96,7 +102,8 @@ public final class Look {
         style.append(String.format(Locale.ROOT, " -rc-%s: %s;", name, palette.get().hex(tone)));
       }
     }
-    return style.toString();
+    byte[] bytes = style.append(" }").toString().getBytes(StandardCharsets.UTF_8);
+    return "data:text/css;charset=UTF-8;base64," + Base64.getEncoder().encodeToString(bytes);
   }
 
   private static String sheet(String name) {

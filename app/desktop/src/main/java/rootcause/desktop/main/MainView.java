@@ -51,6 +51,7 @@ public final class MainView extends StackPane {
     BorderPane frame = new BorderPane(scroll);
     frame.setTop(new VBox(new TopBar(context, sheets), new Strips(context)));
     frame.setBottom(new StatusLine(context));
+    getStyleClass().add("main");
     getChildren().addAll(frame, modal);
     popOver.setDetachable(false);
     popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);

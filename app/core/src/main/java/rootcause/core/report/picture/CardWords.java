@@ -80,6 +80,10 @@ final class CardWords {
       lines.add(texts.say("picture.until", day(row.notAfter())));
     }
     lines.add(source(link, i));
+    String proxy = lane.route().proxy();
+    if (i == 0 && proxy != null) {
+      lines.add(texts.say("picture.via-proxy", proxy.replaceFirst("^[a-z0-9+.-]+://", "")));
+    }
     List<Card.Badge> badges = row.badges().stream().map(b -> Badges.of(b, texts)).toList();
     String next = i + 1 < links.size() ? texts.say("picture.sentence.issued", row.issuer()) : end();
     return new Card(
@@ -160,12 +164,7 @@ final class CardWords {
     String name = known.isEmpty() ? Names.common(issuer) : known.getFirst().name();
     List<String> lines = new ArrayList<>();
     lines.add(VerdictWords.of(lane.verdict(), texts));
-    for (String id : lane.verdict().foundIn()) {
-      lines.add(texts.say("picture.also-in", store(id)));
-    }
-    if (lane.verdict().foundIn().isEmpty()) {
-      lines.add(texts.say("picture.nowhere"));
-    }
+    lines.add(elsewhere());
     String column = known.isEmpty() ? "missing " + issuer : known.getFirst().sha256();
     String role = texts.say("picture.role.missing");
     return new Card(
@@ -179,6 +178,14 @@ final class CardWords {
         List.of(),
         new Card.Edge(Card.Link.BROKEN, texts.say("picture.edge.issued-by")),
         texts.say("picture.sentence.ghost", count, issuer, String.join(". ", lines)));
+  }
+
+  /** Where else on this machine the missing issuer is. */
+  private String elsewhere() {
+    List<String> stores = lane.verdict().foundIn().stream().map(this::store).distinct().toList();
+    return stores.isEmpty()
+        ? texts.say("picture.nowhere")
+        : texts.say("picture.also-in", String.join(texts.say("picture.list-comma"), stores));
   }
 
   private Card wanted() {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 record Grid(double width, double left, double card, double edge, int columns, boolean beside) {
   private static final double MARGIN = 16;
-  private static final double WORDS = 216;
+  private static final double WORDS = 236;
   private static final double NARROW_CARD = 150;
   private static final double NARROWEST_CARD = 116;
   private static final double WIDE_CARD = 196;

@@ -49,24 +49,7 @@ final class LaneLayout {
     Type heading = Type.HEADING.times(scale);
     Type badge = Type.BADGE.times(scale);
     Type body = Type.BODY.times(scale);
-    double y = top;
-    y =
-        pen.lines(
-            pen.flow().wrap(lane.title(), heading, width, 2),
-            x,
-            y,
-            heading,
-            Tone.TEXT,
-            Tone.SURFACE);
-    y += 3 * scale;
-    double pill = pen.pill(lane.state(), lane.word(), x, y, badge);
-    double pillHeight = badge.lineHeight() + badge.size() * 0.3;
-    double levelWidth = pen.width(lane.levelWord(), badge) + badge.size() * 1.6;
-    boolean same = pill + 10 * scale + levelWidth <= width;
-    double levelX = same ? x + pill + 10 * scale : x;
-    double levelY = same ? y : y + pillHeight + 3 * scale;
-    level(pen, levelX, levelY + (pillHeight - badge.lineHeight()) / 2, badge);
-    y = levelY + pillHeight + 6 * scale;
+    double y = heading(pen, x, top, width, heading, badge);
     for (int i = 0; i < lane.verifies().size(); i++) {
       Type type = i == 0 ? Type.NAME.times(scale) : body;
       Tone tone = i == 0 ? Tone.TEXT : Tone.MUTED;
@@ -80,6 +63,28 @@ final class LaneLayout {
               Tone.SURFACE);
     }
     return lane.why().isEmpty() ? y : why(x, y, body, spots);
+  }
+
+  /** Which process, how it stands and how sure that is, on as few lines as there is room for. */
+  private double heading(Pen pen, double x, double top, double width, Type heading, Type badge) {
+    List<String> title = pen.flow().wrap(lane.title(), heading, width, 2);
+    double y = pen.lines(title, x, top, heading, Tone.TEXT, Tone.SURFACE);
+    double gap = 10 * scale;
+    double pillWidth = pen.pillWidth(lane.word(), badge);
+    double pillHeight = badge.lineHeight() + badge.size() * 0.3;
+    double levelWidth = pen.width(lane.levelWord(), badge) + badge.size() * 1.6;
+    double titleEnd = x + pen.width(title.getLast(), heading) + gap;
+    boolean beside = title.size() == 1 && titleEnd + pillWidth <= x + width;
+    double pillX = beside ? titleEnd : x;
+    double pillY = beside ? top + (heading.lineHeight() - pillHeight) / 2 : y + 3 * scale;
+    pen.pill(lane.state(), lane.word(), pillX, pillY, badge);
+    double levelX = pillX + pillWidth + gap;
+    boolean same = levelX + levelWidth <= x + width;
+    double below = beside ? y + 1 * scale : pillY + pillHeight + 3 * scale;
+    double levelY = same ? pillY + (pillHeight - badge.lineHeight()) / 2 : below;
+    level(pen, same ? levelX : x, levelY, badge);
+    double pillEnd = beside ? y : pillY + pillHeight;
+    return Math.max(pillEnd, levelY + badge.lineHeight()) + 5 * scale;
   }
 
   private void level(Pen pen, double x, double y, Type type) {

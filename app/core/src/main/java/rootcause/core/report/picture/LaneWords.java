@@ -55,7 +55,6 @@ final class LaneWords {
     if (!lane.trust().ruleText().isEmpty()) {
       lines.add(lane.trust().ruleText());
     }
-    lane.trust().because().stream().limit(2).forEach(lines::add);
     return lines;
   }
 

@@ -12,8 +12,8 @@ import rootcause.core.model.Level;
  * @param word its state in one or two words
  * @param level how sure the answer is
  * @param levelWord the same as a word
- * @param verifies lines that say what it verifies with and which rule made it so; the first is
- *     shown strongly
+ * @param verifies what it verifies with, shown strongly, then the rule that made it so; the
+ *     settings behind that rule are one click away
  * @param why the word that leads to the ladder of settings
  * @param cards server first, then upwards
  * @param stores where the chain ends or was looked for, one to three
