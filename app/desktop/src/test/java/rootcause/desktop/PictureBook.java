@@ -1,28 +1,28 @@
 package rootcause.desktop;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import rootcause.core.text.Language;
 import rootcause.desktop.doctor.CoreDoctor;
 import rootcause.desktop.doctor.Target;
 import rootcause.desktop.look.Theme;
 
+/**
+ * Pictures of every screen and state, from the lab. Not a test by its name, so that it runs only
+ * when it is asked for: {@code mvn -pl app/desktop -am test -Dtest=PictureBook}.
+ */
 class PictureBook {
-  private static final Path FOLDER = Path.of(System.getProperty("pictures", "target/pictures"));
+  private static final Path FOLDER = Path.of(System.getProperty("pictures", "../../docs/images"));
 
   @Test
-  void main_screen() {
+  void the_founding_case_in_every_look() {
     try (CoreDoctor doctor = new CoreDoctor()) {
       for (Language language : Language.values()) {
-        for (Theme theme : Theme.values()) {
-          if (theme == Theme.AUTO) continue;
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK, Theme.CONTRAST)) {
           try (Stand stand = Stand.of(doctor, language, theme, 1280, 800)) {
             stand.at(new Target.Lab("founding-case")).done();
             write(stand, "founding-" + theme.id() + "-" + language.id());
-            for (String tab : new String[] {"stores", "settings", "connection", "versions", "confirm"}) {
-              Robot.on(() -> { var t = (javafx.scene.control.TabPane) Robot.find("panels").orElseThrow(); t.getSelectionModel().select(t.getTabs().stream().filter(x -> x.getId().equals("tab-" + tab)).findFirst().orElseThrow()); return 0; });
-              if (theme == Theme.LIGHT || theme == Theme.DARK && language == Language.ZH) write(stand, "panel-" + tab + "-" + theme.id() + "-" + language.id());
-            }
           }
         }
       }
