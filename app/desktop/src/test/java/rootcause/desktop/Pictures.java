@@ -35,7 +35,7 @@ final class Pictures {
     lay(below, picture, 0, 0);
     Window own = scene.getWindow();
     for (Window other : List.copyOf(Window.getWindows())) {
-      if (other != own && other.isShowing()) {
+      if (!other.equals(own) && other.isShowing()) {
         lay(
             other.getScene().snapshot(null),
             picture,
