@@ -127,6 +127,8 @@ class JourneyTest {
   void it_is_fixed_both_lanes_turn_and_it_is_taken_back() {
     open(target -> Samples.founding());
     Robot.click("fix-it");
+    assertTrue(Robot.get("apply").isDisabled(), "nothing was looked at yet");
+    Robot.click("tick-0");
     Robot.click("apply");
     Robot.until(
         "cured", () -> banner().contains("All is well") && Robot.find("outcome").isPresent());
@@ -183,6 +185,7 @@ class JourneyTest {
     open(target -> Samples.founding());
     Robot.click("side-table");
     var table = (javafx.scene.control.TableView<?>) Robot.get("root-table");
+    Robot.until("the rows are there", () -> !table.getItems().isEmpty());
     List<String> rows = Robot.on(() -> table.getItems().stream().map(String::valueOf).toList());
     assertTrue(
         rows.stream().anyMatch(r -> r.contains("ca-bundle.crt") && r.contains("present")),

@@ -22,6 +22,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -51,6 +52,15 @@ final class Robot {
   }
 
   /** Runs on the window's thread and waits. */
+  static void on(Runnable work) {
+    on(
+        () -> {
+          work.run();
+          return 0;
+        });
+  }
+
+  /** Runs on the window's thread and waits for what it returns. */
   static <T> T on(Callable<T> work) {
     FutureTask<T> task = new FutureTask<>(work);
     Platform.runLater(task);
@@ -197,7 +207,20 @@ final class Robot {
 
   /** Chooses an item of a menu button by its id, wherever it is in its sub-menus. */
   static void choose(String menu, String item) {
-    MenuButton button = (MenuButton) get(menu);
+    Node chooser = get(menu);
+    if (chooser instanceof TabPane tabs) {
+      on(
+          () -> {
+            tabs.getTabs().stream()
+                .filter(tab -> item.equals(tab.getId()))
+                .findFirst()
+                .ifPresent(tabs.getSelectionModel()::select);
+            return 0;
+          });
+      pulse();
+      return;
+    }
+    MenuButton button = (MenuButton) chooser;
     until(menu + " can be used", () -> !button.isDisabled());
     on(
         () -> {

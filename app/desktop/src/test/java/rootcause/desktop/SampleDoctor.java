@@ -1,23 +1,29 @@
 package rootcause.desktop;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import rootcause.core.checkup.Event;
 import rootcause.core.checkup.Wishes;
 import rootcause.core.diagnosis.Case;
+import rootcause.core.diagnosis.StoreRow;
+import rootcause.core.model.HostPort;
 import rootcause.core.report.ReportJson;
 import rootcause.core.report.UnreadableReport;
 import rootcause.core.text.Language;
 import rootcause.core.text.Sentence;
 import rootcause.desktop.doctor.Doctor;
 import rootcause.desktop.doctor.FixViews;
+import rootcause.desktop.doctor.LogAnswer;
 import rootcause.desktop.doctor.LogView;
+import rootcause.desktop.doctor.PipRelease;
 import rootcause.desktop.doctor.Refusal;
 import rootcause.desktop.doctor.Target;
 
@@ -59,6 +65,12 @@ public final class SampleDoctor implements Doctor {
   }
 
   @Override
+  public List<String> recover(Language language) {
+    note("recover");
+    return List.of();
+  }
+
+  @Override
   public Case tell(Case facts, Language language) {
     note("tell");
     return facts;
@@ -66,15 +78,10 @@ public final class SampleDoctor implements Doctor {
 
   @Override
   public List<Scenario> scenarios() {
+    note("scenarios");
     return List.of(
         new Scenario("founding-case", "The founding case."),
         new Scenario("fine", "Everything is well."));
-  }
-
-  @Override
-  public List<String> generations() {
-    note("generations");
-    return List.of("24.1", "25.0", "26.2.1");
   }
 
   @Override
@@ -84,70 +91,91 @@ public final class SampleDoctor implements Doctor {
   }
 
   @Override
-  public List<LogView> readLog(String output) {
+  public void otherPips(Case facts, String python, Language language, Consumer<PipRelease> rows) {
+    note("otherPips");
+    List.of("24.1", "25.0", "26.2.1")
+        .forEach(
+            pip ->
+                rows.accept(
+                    new PipRelease(pip, (pip.equals("25.0") ? facts : Samples.fine()).lanes())));
+  }
+
+  @Override
+  public Map<String, Boolean> trusting(Target target, Wishes wishes, HostPort host) {
+    note("trusting");
+    return Samples.founding().stores().stream()
+        .collect(Collectors.toMap(StoreRow::path, StoreRow::system));
+  }
+
+  @Override
+  public LogAnswer readLog(String output) {
     note("readLog");
-    List<LogView> found = new ArrayList<>();
-    if (output.contains("CERTIFICATE_VERIFY_FAILED")) {
-      found.add(
-          new LogView(
-              3,
-              "build",
-              "files.example",
-              "verify",
-              20,
-              "unable to get local issuer certificate",
-              null));
-    }
-    return found;
+    return output.contains("CERTIFICATE_VERIFY_FAILED")
+        ? new LogAnswer(
+            List.of(
+                new LogView(
+                    3,
+                    "build",
+                    "files.example",
+                    "verify",
+                    20,
+                    "unable to get local issuer certificate",
+                    null)),
+            Sentence.of("checkup.log-next.other"))
+        : new LogAnswer(List.of(), null);
   }
 
   @Override
   public FixViews.Preview preview(Target target, Wishes wishes, Case facts, String fix) {
     note("preview");
     return new FixViews.Preview(
-        fix,
-        "Point pip at the system store",
+        facts.fixes().getFirst(),
         List.of(
             new FixViews.Change(
                 "/home/alice/.config/pip/pip.conf",
-                " [global]\n timeout = 60\n+cert = /etc/pki/tls/certs/ca-bundle.crt\n",
-                false)));
+                "--- /home/alice/.config/pip/pip.conf\n"
+                    + "+++ /home/alice/.config/pip/pip.conf\n"
+                    + "@@ -1,2 +1,3 @@\n"
+                    + " [global]\n"
+                    + " timeout = 60\n"
+                    + "+cert = /etc/pki/tls/certs/ca-bundle.crt\n",
+                false)),
+        List.of(),
+        null);
   }
 
   @Override
   public FixViews.Done apply(Target target, Wishes wishes, Case facts, String fix) {
     note("apply");
     cured = true;
-    return new FixViews.Done("cured", "Both processes connect now.", "e1", Samples.fine());
+    return new FixViews.Done(
+        "cured", "Both processes connect now.", "e1", facts, Samples.fine(), List.of());
   }
 
   @Override
   public FixViews.Done undo(Target target, Wishes wishes, String entry) {
     note("undo");
     cured = false;
-    return new FixViews.Done("undone", "Everything is as it was.", null, Samples.founding());
+    return new FixViews.Done(
+        "undone", "Everything is as it was.", null, null, Samples.founding(), List.of());
   }
 
   @Override
-  public List<FixViews.Entry> history() {
+  public List<FixViews.Entry> history(Target target, Language language) {
     note("history");
-    return List.of(new FixViews.Entry("e1", "pip-config-cert", "2026-11-22T14:10:00Z", false));
+    return List.of(
+        new FixViews.Entry(
+            "e1", "Point pip at the system store", "2026-11-22T14:10:00Z", "applied"));
   }
 
   @Override
-  public Case open(String report, Language language) throws Refusal {
+  public Case open(Path report, Language language) throws Refusal {
     note("open");
     try {
-      return Samples.from(ReportJson.read(report), "file", null);
+      return Samples.from(ReportJson.read(new String(file, StandardCharsets.UTF_8)), "file", null);
     } catch (UnreadableReport e) {
       throw new Refusal(Sentence.of("window.side-failed", String.valueOf(e.getMessage())));
     }
-  }
-
-  @Override
-  public byte[] read(Path path) {
-    note("read");
-    return file;
   }
 
   @Override
@@ -155,5 +183,11 @@ public final class SampleDoctor implements Doctor {
     note("write");
     bytes.add(content);
     written.add(path);
+  }
+
+  @Override
+  public String noteCrash(Throwable problem) {
+    note("noteCrash");
+    return "noted " + problem.getMessage();
   }
 }

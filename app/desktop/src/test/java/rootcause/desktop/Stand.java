@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import rootcause.core.text.Language;
@@ -108,6 +109,11 @@ final class Stand implements AutoCloseable {
   /** What the banner says. */
   static String banner() {
     return Robot.find("banner").map(Node::getAccessibleText).orElse("");
+  }
+
+  /** What a label says. */
+  static String text(String id) {
+    return Robot.find(id).map(n -> ((Labeled) n).getText()).orElse("");
   }
 
   /** How many cards say this. */

@@ -14,8 +14,6 @@ import rootcause.core.machine.MemoryMachine;
 import rootcause.core.machine.OutputWriter;
 import rootcause.core.machine.WriteResult;
 import rootcause.core.model.HostPort;
-import rootcause.core.pip.PipVersion;
-import rootcause.core.pip.version.Generations;
 import rootcause.core.probe.direct.DirectProbe;
 import rootcause.core.stores.NativeCertificates;
 import rootcause.core.text.Texts;
@@ -74,11 +72,6 @@ public final class Checkup {
         List.of());
   }
 
-  /** Versions of pip that stand for their generations, oldest first. */
-  public static List<String> generations() {
-    return Generations.LANDMARKS.stream().map(PipVersion::toString).toList();
-  }
-
   /** The same with root certificates that the user vouches for, each in a file. */
   public Checkup trusting(List<Path> files) {
     return new Checkup(surroundings, files);
@@ -105,8 +98,14 @@ public final class Checkup {
     CheckupRun run = new CheckupRun(surroundings, wishes, events);
     Case facts = run.go();
     FixRoom room = fixes(wishes);
-    List<Offer> offers = wishes.network() ? room.offers(facts, run.prediction()) : List.of();
-    return new Checked(FixRoom.with(facts, offers), room, offers, again(wishes));
+    Prediction prediction = run.prediction();
+    List<Offer> offers = wishes.network() ? room.offers(facts, prediction) : List.of();
+    return new Checked(
+        FixRoom.with(facts, offers),
+        room,
+        offers,
+        again(wishes),
+        new OtherPips(facts, machine(), prediction));
   }
 
   /** Every trust store of the machine, and which of them would trust a host. */

@@ -202,7 +202,7 @@ final class LaneRows {
     String name = result.stage().id();
     return switch (result) {
       case StageResult.Done done ->
-          new Lane.StageRow(name, "ok", done.took().toMillis(), DisplayName.visible(done.detail()));
+          new Lane.StageRow(name, "ok", done.took().toMillis(), detail(name, done.detail()));
       case StageResult.Failed failed ->
           new Lane.StageRow(
               name,
@@ -212,6 +212,12 @@ final class LaneRows {
       case StageResult.Skipped skipped ->
           new Lane.StageRow(name, "skipped", null, say(skipped.why()));
     };
+  }
+
+  /** An address as people write it: Java puts the name that was looked up and a slash before it. */
+  private static String detail(String stage, String detail) {
+    String shown = DisplayName.visible(detail);
+    return stage.equals("connect") ? shown.replaceFirst("^[^/]*/", "") : shown;
   }
 
   private String say(Sentence sentence) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import rootcause.core.pip.Masking;
 import rootcause.core.pip.log.LogEvent;
 import rootcause.core.pip.log.PipLog;
+import rootcause.core.text.Language;
+import rootcause.core.text.Sentence;
 import rootcause.core.text.Texts;
 import rootcause.core.x509.DisplayName;
 
@@ -84,8 +86,13 @@ public final class LogReading {
                   event.message()))
           .append('\n');
     }
-    String next = texts.has(nextKey(events)) ? nextKey(events) : "checkup.log-next.other";
-    return out.append(texts.say(next)).append('\n').toString();
+    return out.append(texts.say(next(events).key())).append('\n').toString();
+  }
+
+  /** What to check next, after these events; there is at least one. */
+  public static Sentence next(List<Event> events) {
+    String key = nextKey(events);
+    return Sentence.of(Texts.in(Language.EN).has(key) ? key : "checkup.log-next.other");
   }
 
   private static String nextKey(List<Event> events) {

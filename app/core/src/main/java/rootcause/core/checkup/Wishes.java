@@ -99,4 +99,10 @@ public record Wishes(
     return new Wishes(
         pythons, allPythons, pip, index, timeout, network, witness, confirm, arguments, other);
   }
+
+  /** The same for another command of pip. */
+  public Wishes withArguments(List<String> others) {
+    return new Wishes(
+        pythons, allPythons, pip, index, timeout, network, witness, confirm, others, language);
+  }
 }

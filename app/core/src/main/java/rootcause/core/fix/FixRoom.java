@@ -52,6 +52,11 @@ public final class FixRoom {
     this.picked = List.copyOf(picked);
   }
 
+  /** The same door in another language. */
+  public FixRoom in(Texts others) {
+    return new FixRoom(machine, writer, others, picked);
+  }
+
   /**
    * What can be done about a case: each fix already tried on the model, the narrowest that cures
    * first; then commands for an administrator; then the work-arounds that are not offered, with the
@@ -68,11 +73,35 @@ public final class FixRoom {
       trials.stream()
           .sorted(
               Comparator.comparing((Trial t) -> !t.whole()).thenComparing(t -> t.plan().scope()))
-          .map(trial -> offer(trial, scene))
+          .map(trial -> offer(trial.plan(), trial.rows(), scene))
           .forEach(offers::add);
     }
-    offers.addAll(AdministratorCommands.of(scene, texts));
-    offers.addAll(WorkArounds.named(facts, texts));
+    offers.addAll(named(scene));
+    return offers;
+  }
+
+  /** The same offers for the same case in the language of this door; nothing is tried again. */
+  public List<Offer> said(Case facts, List<Offer> offers) {
+    Scene scene = new Scene(facts, machine);
+    List<Offer> named = named(scene);
+    return offers.stream().map(offer -> said(offer, named, scene)).toList();
+  }
+
+  private Offer said(Offer offer, List<Offer> named, Scene scene) {
+    Plan plan = offer.plan();
+    if (plan != null) {
+      return offer(plan, offer.row().after(), scene);
+    }
+    return named.stream()
+        .filter(other -> other.row().id().equals(offer.row().id()))
+        .findFirst()
+        .orElse(offer);
+  }
+
+  /** What is named and not for us to do. */
+  private List<Offer> named(Scene scene) {
+    List<Offer> offers = new ArrayList<>(AdministratorCommands.of(scene, texts));
+    offers.addAll(WorkArounds.named(scene.facts(), texts));
     return offers;
   }
 
@@ -178,8 +207,7 @@ public final class FixRoom {
     return cures.stream().findFirst();
   }
 
-  private Offer offer(Trial trial, Scene scene) {
-    Plan plan = trial.plan();
+  private Offer offer(Plan plan, List<FixRow.After> after, Scene scene) {
     List<String> snippet = Snippets.of(plan, scene);
     List<String> changes = new ArrayList<>(plan.says().stream().map(this::say).toList());
     if (!snippet.isEmpty()) {
@@ -194,7 +222,7 @@ public final class FixRoom {
             plan.scope() == Scope.MACHINE && !machine.account().elevated(),
             true,
             changes,
-            trial.rows(),
+            after,
             null);
     return new Offer(row, plan, snippet);
   }

@@ -1,8 +1,12 @@
 package rootcause.core.machine;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Whose variables are diagnosed: {@code --env-from process|login-shell|PID|FILE}. */
+/**
+ * Whose variables are diagnosed: {@code --env-from process|login-shell|PID|FILE}, or in the window
+ * a pasted text.
+ */
 public sealed interface EnvironmentSource {
   /** Those that this process was started with. */
   record ThisProcess() implements EnvironmentSource {}
@@ -15,6 +19,9 @@ public sealed interface EnvironmentSource {
 
   /** Those written in a file, as {@code env}, {@code env -0} or {@code set} print them. */
   record TextFile(Path path) implements EnvironmentSource {}
+
+  /** Those that a person pasted, as {@code env} or {@code set} printed them. */
+  record Pasted(String text) implements EnvironmentSource {}
 
   /**
    * The source with this spelling; what is neither a word nor a number is a file.
@@ -40,6 +47,9 @@ public sealed interface EnvironmentSource {
       case LoginShell() -> LoginEnvironment.of(RealMachine.ofThisProcess());
       case RunningProcess(long pid) -> OtherProcess.environment(pid, ThisSystem.family());
       case TextFile(Path path) -> VariableFile.read(RealMachine.ofThisProcess(), path);
+      case Pasted(String text) ->
+          VariableFile.parse(
+              text.getBytes(StandardCharsets.UTF_8), Path.of("pasted"), ThisSystem.family());
     };
   }
 }

@@ -1,6 +1,9 @@
 package rootcause.desktop.chain;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -21,6 +24,7 @@ public final class ChainPane extends Pane {
   private Palette palette = Palette.LIGHT;
   private double scale = 1;
   private double drawnFor = -1;
+  private final Map<Double, Drawing> drawings = new HashMap<>();
 
   /** An empty pane; {@code picked} hears of every card that is clicked or entered. */
   public ChainPane(Letters letters, Consumer<SpotNode> picked) {
@@ -35,27 +39,49 @@ public final class ChainPane extends Pane {
     lanes = List.copyOf(newLanes);
     palette = newPalette;
     scale = newScale;
+    drawings.clear();
     drawnFor = -1;
     draw();
+    requestLayout();
+  }
+
+  /** The drawing that is made of these lanes when there is so much room. */
+  private Drawing drawing(double room) {
+    double width = Math.max(320, room);
+    Drawing known = drawings.get(width);
+    if (known == null) {
+      known = new ChainLayout(letters, scale).lanes(lanes, width);
+      if (drawings.size() > 4) {
+        drawings.clear();
+      }
+      drawings.put(width, known);
+    }
+    return known;
+  }
+
+  /** How high the lanes are in so much room. */
+  public double heightIn(double room) {
+    return drawing(room).height();
+  }
+
+  /** How wide the lanes are in so much room: more, where so many cards cannot be narrower. */
+  public double widthIn(double room) {
+    return drawing(room).width();
   }
 
   private void draw() {
-    double width = Math.max(320, getWidth());
-    if (width == drawnFor) {
+    double width = getWidth();
+    if (width == drawnFor || width <= 0) {
       return;
     }
     drawnFor = width;
-    Drawing drawing = new ChainLayout(letters, scale).lanes(lanes, width);
+    Drawing drawing = drawing(width);
     Brush brush = new Brush(letters, palette);
-    List<Node> nodes = new java.util.ArrayList<>(brush.nodes(drawing.ground()));
+    List<Node> nodes = new ArrayList<>(brush.nodes(drawing.ground()));
     for (Spot spot : drawing.spots()) {
       nodes.add(new SpotNode(spot, brush, palette, picked));
     }
     nodes.addAll(brush.nodes(drawing.over()));
     getChildren().setAll(nodes);
-    setMinWidth(drawing.width() > width ? drawing.width() : 0);
-    setMinHeight(drawing.height());
-    setPrefHeight(drawing.height());
-    setMaxHeight(drawing.height());
   }
 }

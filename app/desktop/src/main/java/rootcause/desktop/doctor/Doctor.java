@@ -1,10 +1,13 @@
 package rootcause.desktop.doctor;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import rootcause.core.checkup.Event;
 import rootcause.core.checkup.Wishes;
 import rootcause.core.diagnosis.Case;
+import rootcause.core.model.HostPort;
 import rootcause.core.text.Language;
 
 /**
@@ -12,6 +15,13 @@ import rootcause.core.text.Language;
  * ends soon after that thread is interrupted.
  */
 public interface Doctor {
+  /**
+   * To be asked first: brings what a process that died had begun to a whole state.
+   *
+   * @return sentences about what was found
+   */
+  List<String> recover(Language language);
+
   /**
    * A check-up.
    *
@@ -21,20 +31,35 @@ public interface Doctor {
   Case checkUp(Target target, Wishes wishes, Consumer<Event> events)
       throws InterruptedException, Refusal;
 
-  /** The same case with its findings in another language; nothing is asked of any machine. */
+  /** The same case in another language; nothing is asked of any machine. */
   Case tell(Case facts, Language language);
 
   /** The scenarios of the lab: name and what is wrong. */
   List<Scenario> scenarios();
 
-  /** The versions of pip that stand for their generations, oldest first. */
-  List<String> generations();
-
   /** Whether this window was started from a shell, so that it has the shell's variables. */
   boolean startedFromShell();
 
+  /**
+   * The same machine under each generation of pip, oldest first; nothing is connected to.
+   *
+   * @param python id of the interpreter
+   * @param rows hears of each as it is known
+   * @throws Refusal when the case is from elsewhere
+   */
+  void otherPips(Case facts, String python, Language language, Consumer<PipRelease> rows)
+      throws InterruptedException, Refusal;
+
+  /**
+   * Which stores, each alone, would trust a host.
+   *
+   * @return the answer by path of the store; a store that could not be asked is not in it
+   */
+  Map<String, Boolean> trusting(Target target, Wishes wishes, HostPort host)
+      throws InterruptedException, Refusal;
+
   /** What pip's output says. */
-  List<LogView> readLog(String output);
+  LogAnswer readLog(String output);
 
   /** A plan for a fix, tried on the model. */
   FixViews.Preview preview(Target target, Wishes wishes, Case facts, String fix)
@@ -48,17 +73,17 @@ public interface Doctor {
   FixViews.Done undo(Target target, Wishes wishes, String entry)
       throws InterruptedException, Refusal;
 
-  /** The journal of fixes, newest first. */
-  List<FixViews.Entry> history() throws Refusal;
+  /** The journal of fixes on this target, newest first. */
+  List<FixViews.Entry> history(Target target, Language language) throws Refusal;
 
-  /** A saved case from the text of a report, judged again. */
-  Case open(String report, Language language) throws Refusal;
-
-  /** A file that a person handed over. */
-  byte[] read(java.nio.file.Path file) throws Refusal;
+  /** A saved case from a file that a person handed over, judged again. */
+  Case open(Path report, Language language) throws Refusal;
 
   /** Writes a file that a person asked for. */
-  void write(java.nio.file.Path file, byte[] bytes) throws Refusal;
+  void write(Path file, byte[] bytes) throws Refusal;
+
+  /** A mistake of ours: puts the details into a file to send, and says so. */
+  String noteCrash(Throwable problem);
 
   /** A scenario of the lab. */
   record Scenario(String name, String about) {}

@@ -25,6 +25,9 @@ public final class Work {
                 Platform.runLater(() -> done.accept(answer));
               } catch (Exception e) {
                 Platform.runLater(() -> failed.accept(e));
+              } catch (Error e) {
+                // Nobody else hears what ends this thread, and the window would wait for ever.
+                Platform.runLater(() -> failed.accept(new IllegalStateException(e)));
               }
             });
   }

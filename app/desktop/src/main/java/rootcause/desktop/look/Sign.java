@@ -31,21 +31,29 @@ public final class Sign {
             + " -fx-stroke-line-join: round; -fx-stroke: -rc-"
             + state.strong().name().toLowerCase(Locale.ROOT)
             + ";");
+    return drawn(path, DRAWN_IN, size * 1.23);
+  }
+
+  /**
+   * A shape in a box that grows with the text.
+   *
+   * @param drawnIn size of the square that the shape was drawn in
+   * @param em size of the box in em
+   */
+  static StackPane drawn(SVGPath path, double drawnIn, double em) {
     StackPane box = new StackPane(path);
-    // In em, so that signs grow with the text.
-    String em = String.format(Locale.ROOT, "%.2fem", size * 1.23);
     box.setStyle(
         "-fx-min-width: %1$s; -fx-min-height: %1$s; -fx-max-width: %1$s; -fx-max-height: %1$s;"
-            .formatted(em));
+            .formatted(String.format(Locale.ROOT, "%.2fem", em)));
     path.setManaged(false);
     box.widthProperty()
         .subscribe(
             width -> {
-              double scale = width.doubleValue() / DRAWN_IN;
-              path.setScaleX(scale);
-              path.setScaleY(scale);
-              path.setLayoutX((width.doubleValue() - DRAWN_IN) / 2);
-              path.setLayoutY((width.doubleValue() - DRAWN_IN) / 2);
+              double side = width.doubleValue();
+              path.setScaleX(side / drawnIn);
+              path.setScaleY(side / drawnIn);
+              path.setLayoutX((side - drawnIn) / 2);
+              path.setLayoutY((side - drawnIn) / 2);
             });
     return box;
   }

@@ -1,5 +1,7 @@
 package rootcause.desktop.main;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
@@ -13,6 +15,7 @@ import rootcause.core.report.picture.ChainPicture;
 import rootcause.core.report.picture.State;
 import rootcause.core.text.Sentence;
 import rootcause.desktop.doctor.Target;
+import rootcause.desktop.look.LevelSign;
 import rootcause.desktop.look.Make;
 import rootcause.desktop.look.Sign;
 import rootcause.desktop.look.Words;
@@ -51,6 +54,7 @@ final class BannerView extends HBox {
               words.say("window.cancelled-detail"),
               again());
       case REFUSED -> show(State.UNCHECKED, words.say("window.refused"), trouble(), again());
+      case UNOPENED -> show(State.UNCHECKED, words.say("window.unopened"), trouble(), again());
       case CRASHED ->
           show(
               State.UNCHECKED,
@@ -103,18 +107,31 @@ final class BannerView extends HBox {
           Make.button("check-other", words.bind("window.check-other"), sheets::environment));
       return;
     }
-    Node what = Make.button("what-happened", words.bind("window.what-happened"), explain);
     if (headline.state() == State.WELL) {
       show(headline.state(), headline.sentence(), headline.detail());
+      sure(facts);
       return;
     }
+    List<Node> buttons = new ArrayList<>();
+    buttons.add(Make.button("what-happened", words.bind("window.what-happened"), explain));
     facts.fixes().stream()
         .filter(f -> f.notOffered() == null)
         .findFirst()
         .filter(f -> !model.foreign())
-        .ifPresentOrElse(
-            fix -> show(headline.state(), headline.sentence(), headline.detail(), what, fixIt(fix)),
-            () -> show(headline.state(), headline.sentence(), headline.detail(), what));
+        .ifPresent(fix -> buttons.add(fixIt(fix)));
+    show(headline.state(), headline.sentence(), headline.detail(), buttons.toArray(Node[]::new));
+    sure(facts);
+  }
+
+  /** How sure the verdict is: as sure as the least sure of the lanes that it is about. */
+  private void sure(Case facts) {
+    new CasePicture(facts, words.texts())
+        .level()
+        .ifPresent(
+            level -> {
+              VBox text = (VBox) getChildren().get(1);
+              text.getChildren().add(new LevelSign(level, words.say("window.level-" + level.id())));
+            });
   }
 
   private Node fixIt(FixRow fix) {

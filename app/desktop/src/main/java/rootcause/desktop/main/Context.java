@@ -16,6 +16,7 @@ public record Context(
     MainPresenter presenter,
     Sharing sharing,
     Fixing fixing,
+    Asking asking,
     Doctor doctor,
     Words words,
     Look look,

@@ -1,118 +1,129 @@
 package rootcause.desktop.main;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import rootcause.core.diagnosis.Case;
-import rootcause.core.diagnosis.Lane;
-import rootcause.core.report.picture.CasePicture;
+import rootcause.core.diagnosis.FixRow;
 import rootcause.core.report.picture.State;
 import rootcause.desktop.doctor.FixViews;
 import rootcause.desktop.look.Make;
 import rootcause.desktop.look.Sign;
 import rootcause.desktop.look.Words;
 
-/** What a fix would change, file by file, before and after; then what became of it. */
+/**
+ * What a fix would change, file by file, before and after. It can be applied when every change was
+ * ticked as looked at; the button that Enter presses is the one that changes nothing.
+ */
 final class FixSheet extends VBox {
+  private final Context context;
   private final Words words;
+  private final List<CheckBox> ticks = new ArrayList<>();
 
   FixSheet(Context context, FixViews.Preview preview, Runnable close) {
+    this.context = context;
     this.words = context.words();
     getStyleClass().add("sheet");
-    setMaxSize(980, 640);
+    setId("fix-sheet");
+    setMaxSize(980, USE_PREF_SIZE);
     setPrefWidth(980);
-    VBox changes = new VBox(12);
-    preview.changes().forEach(c -> changes.getChildren().add(change(context, c)));
-    ScrollPane scroll = new ScrollPane(changes);
+    FixRow fix = preview.row();
+    VBox page = new VBox(12, then(fix));
+    fix.changes().forEach(says -> page.getChildren().add(Make.label(says)));
+    preview.changes().forEach(c -> page.getChildren().add(change(c)));
+    if (!preview.snippet().isEmpty()) {
+      page.getChildren().add(copied(String.join("\n", preview.snippet()), "window.fix-snippet"));
+    }
+    page.getChildren().add(Make.label(words.say("window.fix-not-changed"), "muted"));
+    ScrollPane scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
+    scroll.setMaxHeight(460);
     scroll.getStyleClass().add("panel-scroll");
-    Button apply = Make.button("apply", words.bind("window.apply"), context.fixing()::apply);
-    apply.disableProperty().bind(context.fixing().busy);
-    // The button that Enter presses is the one that changes nothing.
-    Button cancel = Make.button("close", words.bind("window.close"), close);
-    cancel.setDefaultButton(true);
-    FlowPane buttons = new FlowPane(8, 8, cancel, apply);
-    buttons.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren()
         .addAll(
-            Make.label(preview.title(), "title"),
+            Make.label(fix.title(), "title"),
             Make.label(words.say("window.fix-about"), "muted"),
-            scroll,
-            Make.label(words.say("window.fix-not-changed"), "muted"),
-            buttons);
-    VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
+            scroll);
+    String refused = preview.refused();
+    if (refused != null) {
+      getChildren().add(Make.label(refused, "strong"));
+    }
+    getChildren().add(buttons(fix, refused == null && !preview.changes().isEmpty(), close));
   }
 
-  private Node change(Context context, FixViews.Change change) {
-    VBox box = new VBox(4);
-    if (change.command()) {
-      String key = change.byAdministrator() ? "window.fix-command-admin" : "window.fix-command";
-      box.getChildren()
-          .addAll(
-              Make.label(words.say(key)),
-              new HBox(
-                  8,
-                  Make.wide(Make.label(change.path(), "mono")),
-                  Make.button(
-                      "copy-command",
-                      words.bind("window.copy"),
-                      () -> context.outside().copy(change.path()))));
-      return box;
-    }
-    box.getChildren()
-        .addAll(
-            Make.label(words.say("window.fix-file", change.path()), "strong"),
-            text(String.valueOf(change.diff())));
-    return box;
+  /** What both lanes would say afterwards: this was tried on the model. */
+  private FlowPane then(FixRow fix) {
+    FlowPane then = new FlowPane(6, 4, Make.label(words.say("window.fix-then"), "strong"));
+    then.setAlignment(Pos.CENTER_LEFT);
+    fix.after()
+        .forEach(
+            a -> {
+              State state = a.ok() ? State.WELL : State.BROKEN;
+              String word = words.say(a.ok() ? "picture.word.well" : "picture.word.broken");
+              String process = words.say("picture.process." + a.process());
+              then.getChildren()
+                  .add(Sign.pill(state, words.say("window.process-state", process, word)));
+            });
+    return then;
   }
 
-  private TextArea text(String diff) {
-    TextArea area = new TextArea(diff);
-    area.setEditable(false);
-    area.setPrefRowCount((int) Math.clamp(diff.lines().count() + 1, 3L, 16L));
-    area.getStyleClass().addAll("mono", "diff");
-    area.setAccessibleText(words.say("window.fix-diff"));
-    return area;
+  private FlowPane buttons(FixRow fix, boolean ready, Runnable close) {
+    Button cancel = Make.button("close", words.bind("window.close-unchanged"), close);
+    cancel.setDefaultButton(true);
+    FlowPane buttons = new FlowPane(8, 8, cancel);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    if (!ready) {
+      return buttons;
+    }
+    if (fix.elevation()) {
+      String command = "rootcause fix " + fix.id() + " --apply";
+      getChildren().add(copied(command, "window.fix-needs-administrator"));
+      return buttons;
+    }
+    Button apply = Make.button("apply", words.bind("window.apply"), context.fixing()::apply);
+    apply.disableProperty().bind(context.fixing().busy.or(unseen()));
+    getChildren().add(Make.label(words.say("window.fix-tick"), "muted"));
+    buttons.getChildren().add(apply);
+    return buttons;
   }
 
-  /** What became of a fix: both lanes as they are now, and the way back. */
-  static Node outcome(Context context, FixViews.Done done, Runnable close) {
-    Words words = context.words();
-    VBox sheet = Sheets.frame(words.say("window.outcome-" + done.outcome()));
-    sheet.setId("outcome");
-    sheet.getChildren().add(Make.label(done.words()));
-    Case after = done.after();
-    if (after != null) {
-      FlowPane lanes = new FlowPane(8, 6);
-      for (Lane lane : after.lanes()) {
-        State state = CasePicture.state(lane);
-        lanes
-            .getChildren()
-            .add(
-                Sign.pill(
-                    state,
-                    words.say(
-                        "window.lane-after",
-                        words.say("picture.process." + lane.process()),
-                        lane.host(),
-                        words.say(
-                            "picture.word." + state.name().toLowerCase(java.util.Locale.ROOT)))));
-      }
-      sheet.getChildren().add(lanes);
-    }
-    FlowPane buttons = new FlowPane(8, 8, Make.button("close", words.bind("window.close"), close));
-    buttons.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
-    String entry = done.entry();
-    if (entry != null && !done.outcome().equals("undone")) {
-      buttons
-          .getChildren()
-          .add(Make.button("undo", words.bind("window.undo"), () -> context.fixing().undo(entry)));
-    }
-    sheet.getChildren().add(buttons);
-    return sheet;
+  private BooleanBinding unseen() {
+    return Bindings.createBooleanBinding(
+        () -> !ticks.stream().allMatch(CheckBox::isSelected),
+        ticks.stream().map(CheckBox::selectedProperty).toArray(javafx.beans.Observable[]::new));
+  }
+
+  private Node change(FixViews.Change change) {
+    String diff = change.diff();
+    String key =
+        diff == null
+            ? "window.fix-command"
+            : diff.startsWith("--- /dev/null") ? "window.fix-new-file" : "window.fix-file";
+    CheckBox tick = new CheckBox(words.say(key, change.path()));
+    tick.setId("tick-" + ticks.size());
+    tick.setWrapText(true);
+    tick.setMnemonicParsing(false);
+    tick.getStyleClass().add("strong");
+    ticks.add(tick);
+    return diff == null
+        ? new VBox(6, tick, copied(change.path(), "window.fix-command-is"))
+        : new VBox(6, tick, new DiffView(diff, words));
+  }
+
+  private Node copied(String text, String key) {
+    Button copy =
+        Make.button("copy-command", words.bind("window.copy"), () -> context.outside().copy(text));
+    HBox row = new HBox(8, Make.wide(Make.label(text, "mono", "command")), copy);
+    return new VBox(4, Make.label(words.say(key)), row);
   }
 }

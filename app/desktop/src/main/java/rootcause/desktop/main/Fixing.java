@@ -8,10 +8,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import rootcause.core.checkup.Wishes;
 import rootcause.core.diagnosis.Case;
+import rootcause.core.text.Language;
 import rootcause.desktop.doctor.Doctor;
 import rootcause.desktop.doctor.FixViews;
 import rootcause.desktop.doctor.Target;
 import rootcause.desktop.doctor.Work;
+import rootcause.desktop.look.Words;
 
 /** Previews, applies and takes back fixes; what it has to say stands in its properties. */
 public final class Fixing {
@@ -23,12 +25,14 @@ public final class Fixing {
   private final MainModel model;
   private final MainPresenter presenter;
   private final Doctor doctor;
+  private final Words words;
 
   /** Fixes for the case in the model. */
-  public Fixing(MainModel model, MainPresenter presenter, Doctor doctor) {
+  public Fixing(MainModel model, MainPresenter presenter, Doctor doctor, Words words) {
     this.model = model;
     this.presenter = presenter;
     this.doctor = doctor;
+    this.words = words;
   }
 
   /** Works out what a fix would change; nothing is written. */
@@ -52,7 +56,7 @@ public final class Fixing {
     }
     Target target = model.target.get();
     Wishes wishes = presenter.wishes();
-    start(() -> doctor.apply(target, wishes, facts, shown.id()), this::finished);
+    start(() -> doctor.apply(target, wishes, facts, shown.row().id()), this::finished);
   }
 
   /** Takes an entry of the journal back. */
@@ -67,7 +71,9 @@ public final class Fixing {
 
   /** Reads the journal. */
   public void readHistory() {
-    start(doctor::history, history::set);
+    Target target = model.target.get();
+    Language language = words.language().get();
+    start(() -> doctor.history(target, language), history::set);
   }
 
   private void finished(FixViews.Done what) {

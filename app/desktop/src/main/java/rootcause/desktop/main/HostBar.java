@@ -6,7 +6,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.SegmentedButton;
-import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.report.picture.CasePicture;
 import rootcause.desktop.look.Make;
@@ -35,8 +34,7 @@ final class HostBar extends HBox {
   private void show() {
     hosts.getChildren().setAll(Make.label(words.say("window.hosts"), "muted"));
     ToggleGroup group = new ToggleGroup();
-    List<Lane> all =
-        model.running() ? model.arriving : model.facts().map(Case::lanes).orElse(List.of());
+    List<Lane> all = model.lanes();
     MainModel.Place shown = model.place.get();
     for (MainModel.Place place : model.places()) {
       if (shown != null && !place.python().equals(shown.python())) {
@@ -79,7 +77,7 @@ final class HostBar extends HBox {
             .toList());
   }
 
-  private static String name(MainModel.Place place) {
+  static String name(MainModel.Place place) {
     return place.port() == 443 ? place.host() : place.host() + ":" + place.port();
   }
 

@@ -2,6 +2,7 @@ package rootcause.desktop.main;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import rootcause.core.diagnosis.Case;
@@ -9,13 +10,20 @@ import rootcause.core.diagnosis.Lane;
 import rootcause.core.report.picture.CasePicture;
 import rootcause.core.report.picture.ChainPicture;
 import rootcause.core.report.picture.PictureLane;
+import rootcause.core.text.Texts;
 import rootcause.desktop.chain.ChainPane;
 import rootcause.desktop.chain.SpotNode;
+import rootcause.desktop.doctor.Work;
 import rootcause.desktop.panels.LaneTree;
+import rootcause.desktop.panels.RootRows;
 import rootcause.desktop.panels.RootTable;
 
 /** The lanes of the chosen host: as a picture, as a list, as a table. */
 final class LanesView extends StackPane {
+  private static final double LIST_HEIGHT = 340;
+  private static final double BAR = 16;
+  private static final double MARGIN = 8;
+
   private final Context context;
   private final MainModel model;
   private final ChainPane chain;
@@ -42,14 +50,34 @@ final class LanesView extends StackPane {
     context.words().language().subscribe(this::show);
     context.look().palette().subscribe(this::show);
     context.look().scale().subscribe(this::show);
-    chain.minHeightProperty().subscribe(height -> fit());
-    chain.minWidthProperty().subscribe(width -> fit());
   }
 
-  private void fit() {
-    double bar = chain.getMinWidth() > 0 ? 16 : 0;
-    picture.setMinHeight(chain.getMinHeight() + 10 + bar);
-    picture.setPrefHeight(chain.getMinHeight() + 10 + bar);
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    if (model.side.get() != Side.PICTURE) {
+      return LIST_HEIGHT;
+    }
+    double room = width < 0 ? getWidth() : width;
+    double bar = chain.widthIn(room) > room + 1 ? BAR : 0;
+    return chain.heightIn(room) + MARGIN + bar;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double wide = chain.widthIn(getWidth());
+    chain.setMinWidth(wide > getWidth() + 1 ? wide : 0);
+    chain.setMinHeight(chain.heightIn(getWidth()));
+    super.layoutChildren();
   }
 
   private void show() {
@@ -70,7 +98,19 @@ final class LanesView extends StackPane {
     List<PictureLane> pictures = drawn.lanes();
     chain.show(pictures, context.look().palette().get(), context.look().scale().get());
     list.show(pictures);
-    table.show(facts, lanes);
+    requestLayout();
+    if (model.side.get() == Side.TABLE) {
+      roots(facts, lanes);
+    }
+  }
+
+  /** Certificates are taken apart elsewhere: there may be many. */
+  private void roots(Case facts, List<Lane> lanes) {
+    Texts texts = context.words().texts();
+    Work.start(
+        () -> RootRows.of(facts, lanes, texts),
+        table::show,
+        problem -> model.said.set(MainPresenter.said(problem)));
   }
 
   /** The case, or while it still runs the survey with the lanes that have arrived. */

@@ -1,6 +1,7 @@
 package rootcause.desktop.main;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -19,6 +20,7 @@ import rootcause.core.diagnosis.PythonRow;
 import rootcause.core.machine.EnvironmentSource;
 import rootcause.core.text.Language;
 import rootcause.core.text.Sentence;
+import rootcause.desktop.doctor.PipRelease;
 import rootcause.desktop.doctor.Target;
 
 /** What the main screen shows, without any node. Changed on the window's thread only. */
@@ -26,8 +28,13 @@ public final class MainModel {
   /** Which host is shown, of which interpreter. */
   public record Place(String python, String host, int port) {}
 
-  /** What a pip of another version would say. */
-  public record Generation(String pip, @Nullable Boolean main, @Nullable Boolean build) {}
+  /** Which stores, each alone, would trust a host: the answer by path. */
+  public record Trusting(String host, Map<String, Boolean> answers) {
+    /** Copies the map. */
+    public Trusting {
+      answers = Map.copyOf(answers);
+    }
+  }
 
   final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(Phase.IDLE);
   final ObjectProperty<@Nullable Case> facts = new SimpleObjectProperty<>();
@@ -44,8 +51,11 @@ public final class MainModel {
   final ObservableList<PythonRow> pythons = FXCollections.observableArrayList();
   final StringProperty python = new SimpleStringProperty("");
   final StringProperty index = new SimpleStringProperty("");
-  final ObservableList<Generation> generations = FXCollections.observableArrayList();
+  final ObservableList<PipRelease> releases = FXCollections.observableArrayList();
   final BooleanProperty comparing = new SimpleBooleanProperty();
+  final ObjectProperty<@Nullable Sentence> incomparable = new SimpleObjectProperty<>();
+  final ObjectProperty<@Nullable Trusting> trusting = new SimpleObjectProperty<>();
+  final BooleanProperty asking = new SimpleBooleanProperty();
   final BooleanProperty confirming = new SimpleBooleanProperty();
   final BooleanProperty ownVariablesOnly = new SimpleBooleanProperty();
   final ObjectProperty<@Nullable Language> reportLanguage = new SimpleObjectProperty<>();
@@ -75,14 +85,18 @@ public final class MainModel {
     return phase.get() == Phase.RUNNING;
   }
 
+  /** Whether other pips are still being compared. */
+  public boolean comparing() {
+    return comparing.get();
+  }
+
   /** The lanes of the place that is shown, main process first. */
   public List<Lane> shownLanes() {
     Place at = place.get();
     if (at == null) {
       return List.of();
     }
-    List<Lane> all = running() ? List.copyOf(arriving) : facts().map(Case::lanes).orElse(List.of());
-    return all.stream()
+    return lanes().stream()
         .filter(l -> l.python().equals(at.python()))
         .filter(l -> l.host().equals(at.host()) && l.port() == at.port())
         .sorted(java.util.Comparator.comparingInt(l -> l.main() ? 0 : 1))
@@ -91,8 +105,12 @@ public final class MainModel {
 
   /** The places of the interpreter that is shown, index first. */
   public List<Place> places() {
-    List<Lane> all = running() ? List.copyOf(arriving) : facts().map(Case::lanes).orElse(List.of());
-    return all.stream().map(MainModel::placeOf).distinct().toList();
+    return lanes().stream().map(MainModel::placeOf).distinct().toList();
+  }
+
+  /** The lanes of the case; until there is one, and after a cancel, those that have arrived. */
+  public List<Lane> lanes() {
+    return facts().map(Case::lanes).orElseGet(() -> List.copyOf(arriving));
   }
 
   static Place placeOf(Lane lane) {

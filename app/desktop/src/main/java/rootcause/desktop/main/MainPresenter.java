@@ -1,11 +1,9 @@
 package rootcause.desktop.main;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import rootcause.core.checkup.Event;
 import rootcause.core.checkup.Wishes;
@@ -38,6 +36,18 @@ public final class MainPresenter {
     words.language().subscribe((before, now) -> tell(now));
   }
 
+  /** To be called once, before anything else: finishes what a window that died had begun. */
+  public void begin() {
+    Language language = words.language().get();
+    Work.start(
+        () -> doctor.recover(language),
+        found ->
+            found.stream()
+                .reduce((one, other) -> one + " " + other)
+                .ifPresent(all -> model.said.set(Sentence.of("window.noted", all))),
+        problem -> model.said.set(said(problem)));
+  }
+
   /** Looks at the target, with progress. A check-up that still runs is cancelled. */
   public void checkUp() {
     checkUp(wishes());
@@ -49,7 +59,6 @@ public final class MainPresenter {
     Target target = model.target.get();
     model.facts.set(null);
     model.arriving.clear();
-    model.generations.clear();
     model.progress.set(-1);
     model.step.set(Sentence.of("window.starting"));
     model.trouble.set(null);
@@ -144,11 +153,17 @@ public final class MainPresenter {
       case InterruptedException cancelled -> model.phase.set(Phase.CANCELLED);
       case Refusal refusal -> {
         model.trouble.set(refusal.sentence());
+        // What was remembered may be gone: the next look begins where the survey begins.
+        model.python.set("");
         model.phase.set(Phase.REFUSED);
       }
       default -> {
         model.crash.set(trace(problem));
         model.phase.set(Phase.CRASHED);
+        Work.start(
+            () -> doctor.noteCrash(problem),
+            noted -> model.said.set(Sentence.of("window.noted", noted)),
+            worse -> model.said.set(said(worse)));
       }
     }
   }
@@ -224,43 +239,6 @@ public final class MainPresenter {
     checkUp(wishes().confirmed());
   }
 
-  /** Judges the same machine as each generation of pip would. */
-  public void compareGenerations() {
-    Target target = model.target.get();
-    Wishes wishes = wishes();
-    model.generations.clear();
-    model.comparing.set(true);
-    int mine = round;
-    Work.start(
-        () -> {
-          for (String pip : doctor.generations()) {
-            Case facts = doctor.checkUp(target, wishes.withPip(pip), event -> {});
-            MainModel.Generation row =
-                new MainModel.Generation(pip, answer(facts, "main"), answer(facts, "build"));
-            Platform.runLater(
-                () -> {
-                  if (mine == round) {
-                    model.generations.add(row);
-                  }
-                });
-          }
-          return true;
-        },
-        done -> model.comparing.set(false),
-        problem -> {
-          model.comparing.set(false);
-          model.said.set(said(problem));
-        });
-  }
-
-  private static @Nullable Boolean answer(Case facts, String process) {
-    List<Lane> lanes = facts.lanes().stream().filter(l -> l.process().equals(process)).toList();
-    if (lanes.isEmpty() || lanes.stream().anyMatch(l -> l.verdict().unchecked())) {
-      return null;
-    }
-    return lanes.stream().allMatch(l -> l.verdict().ok());
-  }
-
   /** A sentence for what went wrong in a side task. */
   static Sentence said(Exception problem) {
     return problem instanceof Refusal refusal
@@ -288,15 +266,29 @@ public final class MainPresenter {
     int mine = ++round;
     Language language = words.language().get();
     Work.start(
-        () -> doctor.open(new String(doctor.read(file), StandardCharsets.UTF_8), language),
+        () -> doctor.open(file, language),
         facts -> {
           if (mine == round) {
             model.place.set(null);
-            model.generations.clear();
             show(facts);
           }
         },
-        this::failed);
+        problem -> {
+          if (mine == round) {
+            unopened(problem);
+          }
+        });
+  }
+
+  private void unopened(Exception problem) {
+    if (problem instanceof Refusal refusal) {
+      model.facts.set(null);
+      model.arriving.clear();
+      model.trouble.set(refusal.sentence());
+      model.phase.set(Phase.UNOPENED);
+    } else {
+      failed(problem);
+    }
   }
 
   /** The sentences of the window's language. */

@@ -29,7 +29,8 @@ public final class MainScreen {
             model,
             presenter,
             new Sharing(model, doctor, outside),
-            new Fixing(model, presenter, doctor),
+            new Fixing(model, presenter, doctor, words),
+            new Asking(model, presenter, doctor, words),
             doctor,
             words,
             look,
@@ -53,6 +54,7 @@ public final class MainScreen {
   public void begin(String python, String index) {
     model.python.set(python);
     model.index.set(index);
+    presenter.begin();
     presenter.checkUp();
   }
 
@@ -66,14 +68,18 @@ public final class MainScreen {
     presenter.open(report);
   }
 
-  /** The interpreter that was picked; empty for none. */
+  /** The interpreter of this machine that was picked; empty for none. */
   public String python() {
-    return model.python.get();
+    return here() ? model.python.get() : "";
   }
 
   /** The index that was picked; empty for pip's own. */
   public String index() {
-    return model.index.get();
+    return here() ? model.index.get() : "";
+  }
+
+  private boolean here() {
+    return model.target.get() instanceof Target.ThisMachine;
   }
 
   /** Ends what still runs. */

@@ -3,6 +3,7 @@ package rootcause.desktop.main;
 import atlantafx.base.controls.ModalPane;
 import java.io.File;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -24,6 +25,7 @@ public final class MainView extends StackPane {
   private final Context context;
   private final Sheets sheets;
   private final PanelTabs tabs;
+  private final ScrollPane scroll;
   private final PopOver popOver = new PopOver();
 
   /** The main screen over this context. */
@@ -32,7 +34,7 @@ public final class MainView extends StackPane {
     ModalPane modal = new ModalPane();
     sheets = new Sheets(modal, context.words(), () -> context);
     sheets.listen(context.fixing());
-    tabs = new PanelTabs(context);
+    tabs = new PanelTabs(context, this::bringUpPanels);
     BannerView banner = new BannerView(context, sheets, () -> tabs.turnTo("explanation"));
     VBox page =
         new VBox(
@@ -43,14 +45,15 @@ public final class MainView extends StackPane {
             tabs);
     page.getStyleClass().add("page");
     VBox.setVgrow(tabs, Priority.ALWAYS);
-    ScrollPane scroll = new ScrollPane(page);
+    scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
+    page.minHeightProperty().bind(scroll.viewportBoundsProperty().map(Bounds::getHeight));
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("page-scroll");
+    scroll.vvalueProperty().subscribe(value -> popOver.hide());
     BorderPane frame = new BorderPane(scroll);
     frame.setTop(new VBox(new TopBar(context, sheets), new Strips(context)));
-    frame.setBottom(new StatusLine(context));
+    frame.setBottom(new StatusLine(context, sheets));
     getStyleClass().add("main");
     getChildren().addAll(frame, modal);
     popOver.setDetachable(false);
@@ -58,6 +61,20 @@ public final class MainView extends StackPane {
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     setOnDragOver(this::over);
     setOnDragDropped(this::dropped);
+  }
+
+  /** Scrolls the page so that as much of the chosen panel is seen as fits. */
+  private void bringUpPanels() {
+    applyCss();
+    layout();
+    Bounds panels = tabs.getBoundsInParent();
+    double height = scroll.getContent().getLayoutBounds().getHeight();
+    double seen = scroll.getViewportBounds().getHeight();
+    double spare = height - seen;
+    if (spare > 0) {
+      double wanted = Math.min(panels.getMinY(), panels.getMaxY() - seen);
+      scroll.setVvalue(Math.max(scroll.getVvalue(), Math.clamp(wanted / spare, 0, 1)));
+    }
   }
 
   private void key(KeyEvent event) {

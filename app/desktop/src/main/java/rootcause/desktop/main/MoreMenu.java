@@ -8,10 +8,8 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import org.jspecify.annotations.Nullable;
-import rootcause.core.machine.EnvironmentSource;
 import rootcause.core.report.Redaction;
 import rootcause.core.text.Language;
-import rootcause.desktop.doctor.Target;
 import rootcause.desktop.look.Theme;
 import rootcause.desktop.look.Words;
 
@@ -38,8 +36,8 @@ final class MoreMenu extends MenuButton {
             save,
             item(words, "history", "window.history", sheets::history),
             new SeparatorMenuItem(),
-            environments(sheets),
-            lab(),
+            item(words, "environment", "window.environment-menu", sheets::environment),
+            item(words, "lab", "window.lab-menu", sheets::lab),
             new SeparatorMenuItem(),
             languages(),
             reportLanguages(),
@@ -53,43 +51,6 @@ final class MoreMenu extends MenuButton {
 
   private void open() {
     context.outside().askOpen(words.say("window.open-report")).ifPresent(context.presenter()::open);
-  }
-
-  private Menu environments(Sheets sheets) {
-    return menu(
-        "window.environment",
-        item(
-            words,
-            "env-process",
-            "window.env-process",
-            () -> target(new Target.ThisMachine(new EnvironmentSource.ThisProcess()))),
-        item(
-            words,
-            "env-login",
-            "window.env-login",
-            () -> target(new Target.ThisMachine(new EnvironmentSource.LoginShell()))),
-        item(words, "env-other", "window.env-other", sheets::environment));
-  }
-
-  private Menu lab() {
-    Menu lab = menu("window.lab");
-    lab.setId("lab");
-    context
-        .doctor()
-        .scenarios()
-        .forEach(
-            scenario -> {
-              MenuItem item = new MenuItem(scenario.name());
-              item.setId("lab-" + scenario.name());
-              item.setMnemonicParsing(false);
-              item.setOnAction(event -> target(new Target.Lab(scenario.name())));
-              lab.getItems().add(item);
-            });
-    return lab;
-  }
-
-  private void target(Target target) {
-    context.presenter().chooseTarget(target);
   }
 
   private Menu languages() {

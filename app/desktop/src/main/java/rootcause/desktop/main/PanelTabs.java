@@ -1,12 +1,20 @@
 package rootcause.desktop.main;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import rootcause.core.diagnosis.Case;
+import rootcause.core.diagnosis.Lane;
 import rootcause.core.diagnosis.PythonRow;
+import rootcause.desktop.doctor.PipRelease;
 import rootcause.desktop.look.Words;
 import rootcause.desktop.panels.ConfirmPanel;
 import rootcause.desktop.panels.ConnectionPanel;
@@ -15,10 +23,16 @@ import rootcause.desktop.panels.SettingsPanel;
 import rootcause.desktop.panels.StoresPanel;
 import rootcause.desktop.panels.VersionsPanel;
 
-/** The panels below the lanes. */
-final class PanelTabs extends TabPane {
+/**
+ * The panels below the lanes. The one that is chosen is as high as it has to say; what does not fit
+ * is reached by the scroll bar of the page, not by one of its own.
+ */
+final class PanelTabs extends VBox {
   private final MainModel model;
   private final Words words;
+  private final Runnable turned;
+  private final TabPane tabs = new TabPane();
+  private final Map<String, Node> panels = new LinkedHashMap<>();
   private final ExplanationPanel explanation;
   private final StoresPanel stores;
   private final SettingsPanel settings;
@@ -26,48 +40,78 @@ final class PanelTabs extends TabPane {
   private final VersionsPanel versions;
   private final ConfirmPanel confirm;
 
-  PanelTabs(Context context) {
+  /** The panels; {@code turned} hears when another is asked for, so that it can be brought up. */
+  PanelTabs(Context context, Runnable turned) {
     this.model = context.model();
     this.words = context.words();
+    this.turned = turned;
     explanation = new ExplanationPanel(words, context.fixing()::preview, context.outside()::copy);
-    stores = new StoresPanel(words);
+    stores = new StoresPanel(words, context.asking()::trust, model.asking);
     settings = new SettingsPanel(words);
     connection = new ConnectionPanel(words);
-    versions = new VersionsPanel(words, context.presenter()::compareGenerations, model.comparing);
+    versions = new VersionsPanel(words, model.comparing);
     confirm = new ConfirmPanel(words, context.presenter()::confirm);
+    panels.put("explanation", explanation);
+    panels.put("stores", stores);
+    panels.put("settings", settings);
+    panels.put("connection", connection);
+    panels.put("versions", versions);
+    panels.put("confirm", confirm);
     getStyleClass().add("panels");
-    setId("panels");
-    setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-    getTabs()
-        .addAll(
-            tab("explanation", explanation),
-            tab("stores", stores),
-            tab("settings", settings),
-            tab("connection", connection),
-            tab("versions", versions),
-            tab("confirm", confirm));
+    tabs.setId("panels");
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    tabs.setMinHeight(USE_PREF_SIZE);
+    tabs.setMaxHeight(USE_PREF_SIZE);
+    panels.keySet().forEach(id -> tabs.getTabs().add(tab(id)));
+    tabs.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
     model.facts.subscribe(this::show);
     model.place.subscribe(this::show);
     words.language().subscribe(this::show);
-    model.generations.addListener(
-        (javafx.collections.ListChangeListener<MainModel.Generation>) c -> showVersions());
+    model.releases.addListener((ListChangeListener<PipRelease>) change -> showVersions());
+    model.incomparable.subscribe(this::showVersions);
+    model.trusting.subscribe(this::showTrusting);
+    model.facts.subscribe(facts -> compareWhenShown(context));
+    tabs.getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            (before, now) -> {
+              compareWhenShown(context);
+              turned.run();
+            });
   }
 
-  private Tab tab(String id, Node content) {
+  private Tab tab(String id) {
     Tab tab = new Tab();
     tab.setId("tab-" + id);
     tab.textProperty().bind(words.bind("window.tab-" + id));
-    tab.setContent(content);
     return tab;
+  }
+
+  private void chosen(@Nullable Tab tab) {
+    if (tab == null) {
+      return;
+    }
+    String id = tab.getId().substring("tab-".length());
+    Node panel = Objects.requireNonNull(panels.get(id), id);
+    getChildren().setAll(tabs, panel);
+    setVgrow(panel, Priority.ALWAYS);
+  }
+
+  private void compareWhenShown(Context context) {
+    Tab chosen = tabs.getSelectionModel().getSelectedItem();
+    if (chosen != null && chosen.getId().equals("tab-versions")) {
+      context.asking().compare();
+    }
   }
 
   /** Turns to the panel with this name. */
   void turnTo(String id) {
-    getTabs().stream()
+    tabs.getTabs().stream()
         .filter(t -> t.getId().equals("tab-" + id))
         .findFirst()
-        .ifPresent(getSelectionModel()::select);
-    requestFocus();
+        .ifPresent(tabs.getSelectionModel()::select);
+    tabs.requestFocus();
+    turned.run();
   }
 
   private void show() {
@@ -76,34 +120,44 @@ final class PanelTabs extends TabPane {
     if (facts == null) {
       return;
     }
-    MainModel.Place place = model.place.get();
-    String python =
-        place == null
-            ? facts.pythons().stream()
-                .filter(PythonRow::examined)
-                .map(PythonRow::id)
-                .findFirst()
-                .orElse("")
-            : place.python();
+    List<Lane> lanes = model.shownLanes();
     explanation.show(facts, model.foreign());
-    stores.show(facts);
-    settings.show(facts, python);
-    connection.show(facts, model.shownLanes());
+    stores.show(facts, lanes.isEmpty() ? "" : HostBar.name(MainModel.placeOf(lanes.getFirst())));
+    settings.show(facts, python(facts), lanes);
+    connection.show(facts, lanes);
     confirm.show(facts.lanes(), !model.foreign() && facts.scenario() == null);
     showVersions();
+    showTrusting();
+  }
+
+  private String python(Case facts) {
+    MainModel.Place place = model.place.get();
+    return place == null
+        ? facts.pythons().stream()
+            .filter(PythonRow::examined)
+            .map(PythonRow::id)
+            .findFirst()
+            .orElse("")
+        : place.python();
   }
 
   private void showVersions() {
-    List<VersionsPanel.Row> rows = new ArrayList<>();
     String now =
         model
             .facts()
-            .flatMap(f -> f.pythons().stream().filter(PythonRow::examined).findFirst())
+            .flatMap(facts -> facts.python(python(facts)))
             .map(PythonRow::pip)
             .map(PythonRow.PipRow::version)
             .orElse("");
-    model.generations.forEach(
-        g -> rows.add(new VersionsPanel.Row(g.pip(), g.main(), g.build(), g.pip().equals(now))));
-    versions.show(rows);
+    versions.show(model.releases, now, model.incomparable.get());
+  }
+
+  private void showTrusting() {
+    MainModel.Trusting trusting = model.trusting.get();
+    if (trusting == null) {
+      stores.trusting(null, Map.of());
+    } else {
+      stores.trusting(trusting.host(), trusting.answers());
+    }
   }
 }

@@ -12,6 +12,8 @@ public enum Phase {
   CANCELLED,
   /** It could not begin: a sentence says why. */
   REFUSED,
+  /** A file that was handed over is no case: a sentence says why. */
+  UNOPENED,
   /** An error of ours. */
   CRASHED
 }

@@ -26,6 +26,12 @@ final class Strips extends VBox {
               if (facts.scenario() != null) {
                 strip("strip-lab", context.words().say("window.strip-lab", facts.scenario()));
               }
+              boolean ownHost = facts.scenario() == null && !context.model().foreign();
+              if (ownHost && facts.machine().elevated() && facts.machine().kind().equals("host")) {
+                strip(
+                    "strip-elevated",
+                    context.words().say("window.strip-elevated", facts.machine().account()));
+              }
               if (!facts.origin().equals("machine")) {
                 strip(
                     "strip-foreign",

@@ -31,6 +31,7 @@ final class TopBar extends ToolBar {
     check.disableProperty().bind(model.phase.isEqualTo(Phase.RUNNING));
     Button log = Make.button("paste-log", words.bind("window.paste-log"), sheets::log);
     widthProperty().subscribe(this::fit);
+    context.look().scale().subscribe(this::fit);
     getItems()
         .addAll(
             brand(),
@@ -46,7 +47,7 @@ final class TopBar extends ToolBar {
 
   /** Gives the actions room before the pickers, so that few of them hide behind the arrow. */
   private void fit() {
-    double share = Math.clamp(getWidth() / 1280, 0.45, 1);
+    double share = Math.clamp(getWidth() / (1280 * context.look().scale().get()), 0.3, 1);
     lookupAll(".combo-box")
         .forEach(
             box -> {

@@ -2,7 +2,6 @@ package rootcause.desktop.panels;
 
 import java.util.List;
 import java.util.Objects;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import rootcause.core.diagnosis.Lane;
@@ -12,34 +11,30 @@ import rootcause.desktop.look.Sign;
 import rootcause.desktop.look.Words;
 
 /** What real pip said when it ran in a temporary folder. */
-public final class ConfirmPanel extends ScrollPane {
+public final class ConfirmPanel extends VBox {
   private final Words words;
   private final Runnable confirm;
-  private final VBox page = new VBox();
 
   /** An empty panel; {@code confirm} starts real pip. */
   public ConfirmPanel(Words words, Runnable confirm) {
     this.words = words;
     this.confirm = confirm;
-    page.getStyleClass().add("panel");
-    setContent(page);
-    setFitToWidth(true);
-    getStyleClass().add("panel-scroll");
+    getStyleClass().add("panel");
   }
 
   /** Shows the confirmations of these lanes; {@code here} says whether pip could be run at all. */
   public void show(List<Lane> lanes, boolean here) {
-    page.getChildren().setAll(Make.label(words.say("window.confirm-about")));
+    getChildren().setAll(Make.label(words.say("window.confirm-about")));
     if (!here) {
-      page.getChildren().add(Make.label(words.say("window.confirm-not-here"), "muted"));
+      getChildren().add(Make.label(words.say("window.confirm-not-here"), "muted"));
     } else {
-      page.getChildren().add(Make.button("confirm", words.bind("window.confirm"), confirm));
+      getChildren().add(Make.button("confirm", words.bind("window.confirm"), confirm));
     }
     lanes.forEach(
         lane -> {
           Lane.Confirmation real = lane.confirmation();
           if (real != null) {
-            page.getChildren().add(row(lane, real));
+            getChildren().add(row(lane, real));
           }
         });
   }
@@ -59,10 +54,13 @@ public final class ConfirmPanel extends ScrollPane {
     VBox box =
         new VBox(
             6,
-            Make.label(words.say("picture.process." + lane.process()), "strong"),
+            Make.label(
+                words.say("picture.process." + lane.process()) + " \u2192 " + lane.host(),
+                "strong"),
             Sign.pill(state, words.say(key)),
             Make.label(real.why(), "muted"),
             Make.label(real.command(), "mono"));
+    box.setId("confirmed-" + lane.process());
     if (real.output() != null) {
       box.getChildren().add(output);
     }

@@ -1,48 +1,51 @@
 package rootcause.desktop.panels;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.report.VerdictWords;
+import rootcause.core.report.picture.CasePicture;
 import rootcause.core.report.picture.State;
+import rootcause.desktop.look.Beside;
 import rootcause.desktop.look.Make;
 import rootcause.desktop.look.Sign;
 import rootcause.desktop.look.Words;
 
 /** The stages of each lane with their times, and what was sent against what was built. */
-public final class ConnectionPanel extends ScrollPane {
+public final class ConnectionPanel extends VBox {
+  private static final double WIDE = 860;
+  private static final double LANE = 480;
+
   private final Words words;
-  private final HBox page = new HBox();
+  private final Beside lanes = new Beside(WIDE, 14, Pos.TOP_LEFT);
 
   /** An empty panel. */
   public ConnectionPanel(Words words) {
     this.words = words;
-    page.getStyleClass().add("panel");
-    page.setSpacing(28);
-    setContent(page);
-    setFitToWidth(true);
-    getStyleClass().add("panel-scroll");
+    getStyleClass().add("panel");
+    getChildren().add(lanes);
   }
 
   /** Shows these lanes of this case side by side. */
-  public void show(Case facts, List<Lane> lanes) {
-    page.getChildren().setAll(lanes.stream().map(l -> Make.wide(lane(facts, l))).toList());
+  public void show(Case facts, List<Lane> shown) {
+    lanes.show(shown.stream().map(l -> Make.wide(lane(facts, l))).toList());
   }
 
   private VBox lane(Case facts, Lane lane) {
     VBox box = new VBox(8, Make.label(words.say("picture.process." + lane.process()), "strong"));
-    box.setPrefWidth(560);
+    box.setPrefWidth(LANE);
+    box.setId("connection-" + lane.process());
     box.getChildren().add(Make.label(route(lane), "muted"));
     box.getChildren().add(stages(lane));
-    box.getChildren().add(Make.label(VerdictWords.of(lane.verdict(), words.texts())));
+    box.getChildren().add(verdict(lane));
     chain(box, "window.sent", lane.presented());
     chain(box, "window.built", lane.built().stream().map(Lane.LinkRow::certificate).toList());
     if (!lane.proxyPresented().isEmpty()) {
@@ -52,17 +55,18 @@ public final class ConnectionPanel extends ScrollPane {
         .forEach(
             path ->
                 box.getChildren().add(Make.label(words.say("picture.alternative", path), "muted")));
-    if (facts.clock().skewSeconds() != null) {
-      box.getChildren()
-          .add(
-              Make.label(
-                  words.say(
-                      "window.clock",
-                      facts.clock().skewSeconds(),
-                      Objects.requireNonNullElse(facts.clock().against(), "")),
-                  "muted"));
+    Long skew = facts.clock().skewSeconds();
+    if (skew != null) {
+      String against = Objects.requireNonNullElse(facts.clock().against(), "");
+      box.getChildren().add(Make.label(words.say("window.clock", skew, against), "muted"));
     }
     return box;
+  }
+
+  private Label verdict(Lane lane) {
+    Label label = Make.label(VerdictWords.of(lane.verdict(), words.texts()), "strong");
+    label.setGraphic(Sign.of(CasePicture.state(lane), 0.8));
+    return label;
   }
 
   private String route(Lane lane) {
@@ -84,7 +88,7 @@ public final class ConnectionPanel extends ScrollPane {
     for (Lane.StageRow stage : lane.stages()) {
       Long millis = stage.millis();
       Label time = Make.label(millis == null ? "" : words.say("window.millis", millis), "muted");
-      Label name = Make.label(stage.stage().toUpperCase(java.util.Locale.ROOT), "mono");
+      Label name = Make.label(stage.stage().toUpperCase(Locale.ROOT), "mono");
       name.setMinWidth(USE_PREF_SIZE);
       time.setMinWidth(USE_PREF_SIZE);
       grid.addRow(
@@ -107,21 +111,18 @@ public final class ConnectionPanel extends ScrollPane {
   }
 
   private void chain(VBox box, String key, List<Lane.CertificateRow> rows) {
-    box.getChildren().add(Make.label(words.say(key), "strong"));
+    VBox list = new VBox(3, Make.label(words.say(key), "strong"));
     if (rows.isEmpty()) {
-      box.getChildren().add(Make.label(words.say("window.no-certificates"), "muted"));
+      list.getChildren().add(Make.label(words.say("window.no-certificates"), "muted"));
     }
     for (int i = 0; i < rows.size(); i++) {
       Lane.CertificateRow row = rows.get(i);
-      box.getChildren()
-          .add(
-              Make.label(
-                  words.say(
-                      "window.chain-row",
-                      i,
-                      row.subject(),
-                      row.issuer(),
-                      row.sha256().substring(0, Math.min(16, row.sha256().length())))));
+      String start = row.sha256().substring(0, Math.min(16, row.sha256().length()));
+      list.getChildren()
+          .addAll(
+              Make.label(words.say("window.chain-row", i, row.subject())),
+              Make.label(words.say("window.chain-issuer", row.issuer(), start), "muted", "indent"));
     }
+    box.getChildren().add(list);
   }
 }

@@ -1,84 +1,79 @@
 package rootcause.desktop.panels;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import rootcause.core.diagnosis.Case;
-import rootcause.core.diagnosis.Lane;
-import rootcause.core.diagnosis.StoreRow;
-import rootcause.core.report.picture.StoreWords;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+import rootcause.core.report.picture.State;
+import rootcause.desktop.look.Sign;
 import rootcause.desktop.look.Words;
 
-/** Which store holds which certificate of the chains that are shown. */
-public final class RootTable extends TableView<RootTable.Row> {
-  /** A store, and for each certificate whether it is in it. */
-  public record Row(String store, String path, List<String> cells) {}
-
+/** Which store holds which issuer of the chains that are shown. */
+public final class RootTable extends TableView<RootRows.Row> {
   private final Words words;
 
   /** An empty table. */
   public RootTable(Words words) {
     this.words = words;
     setId("root-table");
-    setPrefHeight(300);
+    setPrefHeight(320);
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     accessibleTextProperty().bind(words.bind("window.side-table"));
   }
 
-  /** Shows the stores of this case against the issuers in these lanes. */
-  public void show(Case facts, List<Lane> lanes) {
-    Map<String, Lane.CertificateRow> wanted = new LinkedHashMap<>();
-    lanes.stream()
-        .flatMap(l -> l.built().stream())
-        .map(Lane.LinkRow::certificate)
-        .filter(
-            c ->
-                lanes.stream()
-                    .noneMatch(
-                        l -> !l.built().isEmpty() && l.built().getFirst().certificate().equals(c)))
-        .forEach(c -> wanted.putIfAbsent(c.sha256(), c));
-    getColumns().setAll(columns(List.copyOf(wanted.values())));
-    getItems().setAll(facts.stores().stream().map(s -> row(s, wanted)).toList());
-  }
-
-  private List<TableColumn<Row, String>> columns(List<Lane.CertificateRow> wanted) {
-    List<TableColumn<Row, String>> columns = new ArrayList<>();
-    columns.add(column(words.say("window.column-store"), 200, Row::store));
-    columns.add(column(words.say("window.column-path"), 320, Row::path));
-    for (int i = 0; i < wanted.size(); i++) {
-      int cell = i;
-      columns.add(column(wanted.get(i).name(), 190, row -> row.cells().get(cell)));
+  /** Shows these rows. */
+  public void show(RootRows table) {
+    List<TableColumn<RootRows.Row, ?>> columns = new ArrayList<>();
+    columns.add(column(words.say("window.column-store"), 170, RootRows.Row::store));
+    columns.add(column(words.say("window.column-path"), 320, RootRows.Row::path));
+    for (int i = 0; i < table.issuers().size(); i++) {
+      columns.add(issuer(table.issuers().get(i), i));
     }
-    return columns;
+    getColumns().setAll(columns);
+    getItems().setAll(table.rows());
   }
 
-  static <T> TableColumn<T, String> column(
-      String title, double width, java.util.function.Function<T, String> value) {
-    TableColumn<T, String> column = new TableColumn<>(title);
-    column.setPrefWidth(width);
-    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
+  private static TableColumn<RootRows.Row, RootRows.Cell> issuer(String name, int number) {
+    TableColumn<RootRows.Row, RootRows.Cell> column = new TableColumn<>(name);
+    column.setPrefWidth(200);
+    column.setCellValueFactory(
+        row -> new ReadOnlyObjectWrapper<>(row.getValue().cells().get(number)));
+    column.setCellFactory(
+        owner ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(RootRows.@Nullable Cell cell, boolean empty) {
+                super.updateItem(cell, empty);
+                State state = cell == null || empty ? null : cell.state();
+                setText(cell == null || empty ? null : cell.word());
+                setGraphic(state == null ? null : Sign.of(state, 0.7));
+              }
+            });
     return column;
   }
 
-  private Row row(StoreRow store, Map<String, Lane.CertificateRow> wanted) {
-    List<String> cells = wanted.values().stream().map(c -> cell(store, c)).toList();
-    return new Row(StoreWords.name(store, words.texts()), store.path(), cells);
-  }
-
-  private String cell(StoreRow store, Lane.CertificateRow certificate) {
-    if (!store.readable()) {
-      return words.say("window.root-unknown");
-    }
-    boolean there = store.holds().contains(certificate.sha256());
-    String key =
-        !there
-            ? "window.root-absent"
-            : certificate.badges().contains("expired")
-                ? "window.root-expired"
-                : "window.root-present";
-    return words.say(key);
+  /** A column of words; what is too long for it stands in a tooltip. */
+  static <T> TableColumn<T, String> column(String title, double width, Function<T, String> value) {
+    TableColumn<T, String> column = new TableColumn<>(title);
+    column.setPrefWidth(width);
+    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
+    column.setCellFactory(
+        owner ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(@Nullable String text, boolean empty) {
+                super.updateItem(text, empty);
+                String shown = empty ? null : text;
+                setText(shown);
+                setTooltip(shown == null || shown.length() < 20 ? null : new Tooltip(shown));
+              }
+            });
+    return column;
   }
 }

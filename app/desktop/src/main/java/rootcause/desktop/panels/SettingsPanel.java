@@ -5,56 +5,89 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import rootcause.core.diagnosis.Case;
+import rootcause.core.diagnosis.Lane;
 import rootcause.core.diagnosis.SettingRow;
+import rootcause.desktop.look.Beside;
 import rootcause.desktop.look.Make;
 import rootcause.desktop.look.Words;
 
 /**
- * The ladder of every trust setting: the winner on top, losers struck through, unset ones listed.
+ * Why each lane verifies with what it does, and the ladder of every trust setting: the winner on
+ * top, losers struck through, unset ones listed.
  */
-public final class SettingsPanel extends ScrollPane {
+public final class SettingsPanel extends VBox {
+  private static final double WIDE = 860;
+  private static final double LANE = 480;
+
   private final Words words;
-  private final VBox page = new VBox();
 
   /** An empty panel. */
   public SettingsPanel(Words words) {
     this.words = words;
-    page.getStyleClass().add("panel");
-    setContent(page);
-    setFitToWidth(true);
-    getStyleClass().add("panel-scroll");
+    getStyleClass().add("panel");
   }
 
   /**
-   * Shows the ladders of one interpreter; one that decides something comes before one that is
-   * unset.
+   * Shows why these lanes trust what they do, and the ladders of one interpreter; one that decides
+   * something comes before one that is unset.
    */
-  public void show(Case facts, String python) {
-    page.getChildren().clear();
+  public void show(Case facts, String python, List<Lane> lanes) {
+    Beside why = new Beside(WIDE, 14, Pos.TOP_LEFT);
+    why.show(lanes.stream().map(l -> Make.wide(why(l))).toList());
+    getChildren().setAll(why);
     Map<String, List<SettingRow>> ladders =
         facts.settings().stream()
             .filter(s -> s.python().equals(python))
             .collect(
                 Collectors.groupingBy(SettingRow::name, LinkedHashMap::new, Collectors.toList()));
     if (ladders.isEmpty()) {
-      page.getChildren().add(Make.label(words.say("window.no-settings"), "muted"));
+      getChildren().add(Make.label(words.say("window.no-settings"), "muted"));
     }
     ladders.entrySet().stream()
         .sorted(
             Comparator.comparingInt(
                 l -> l.getValue().stream().anyMatch(SettingRow::effective) ? 0 : 1))
-        .forEach(l -> page.getChildren().add(ladder(l.getKey(), l.getValue())));
+        .forEach(l -> getChildren().add(ladder(l.getKey(), l.getValue())));
+  }
+
+  private VBox why(Lane lane) {
+    String process = words.say("picture.process." + lane.process());
+    VBox box =
+        new VBox(
+            3,
+            Make.label(process, "strong"),
+            Make.label(words.say("picture.engine." + lane.trust().engine())));
+    box.setPrefWidth(LANE);
+    box.setId("why-" + lane.process());
+    if (!lane.trust().ruleText().isEmpty()) {
+      box.getChildren().add(Make.label(lane.trust().ruleText()));
+    }
+    lane.trust().because().forEach(b -> box.getChildren().add(Make.label("\u2022 " + b, "muted")));
+    return box;
   }
 
   private VBox ladder(String name, List<SettingRow> rungs) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("facts");
+    ColumnConstraints state = new ColumnConstraints();
+    state.setPercentWidth(14);
+    ColumnConstraints value = new ColumnConstraints();
+    value.setPercentWidth(42);
+    value.setHgrow(Priority.ALWAYS);
+    ColumnConstraints source = new ColumnConstraints();
+    source.setPercentWidth(24);
+    ColumnConstraints process = new ColumnConstraints();
+    process.setPercentWidth(20);
+    grid.getColumnConstraints().setAll(state, value, source, process);
     List<SettingRow> sorted =
         rungs.stream()
             .sorted(
@@ -67,22 +100,18 @@ public final class SettingsPanel extends ScrollPane {
       grid.addRow(
           i,
           state(rung),
-          text(rung, value(rung)),
-          text(rung, rung.source()),
-          text(rung, processes(rung)));
+          text(rung, value(rung), value),
+          text(rung, rung.source(), source),
+          text(rung, processes(rung), process));
     }
-    Label title = Make.label(name, "strong");
-    VBox ladder = new VBox(4, title, grid);
+    VBox ladder = new VBox(4, Make.label(name, "strong"), grid);
     ladder.setId("ladder-" + name);
     return ladder;
   }
 
   private Label state(SettingRow rung) {
-    Label label =
-        Make.label(
-            words.say("report.state." + rung.state()), rung.effective() ? "strong" : "muted");
-    label.setMinWidth(USE_PREF_SIZE);
-    return label;
+    return Make.label(
+        words.say("report.state." + rung.state()), rung.effective() ? "strong" : "muted");
   }
 
   private static String value(SettingRow rung) {
@@ -93,15 +122,20 @@ public final class SettingsPanel extends ScrollPane {
   private String processes(SettingRow rung) {
     return rung.processes().stream()
         .map(p -> words.say("picture.process." + p))
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(words.say("picture.list-comma")));
   }
 
-  private static javafx.scene.layout.StackPane text(SettingRow rung, String value) {
+  /** A text, not a label, because only a text can be struck through. */
+  private StackPane text(SettingRow rung, String value, ColumnConstraints column) {
     Text text = new Text(value);
-    text.setWrappingWidth(0);
     text.getStyleClass().add("text");
-    javafx.scene.layout.StackPane box = new javafx.scene.layout.StackPane(text);
-    box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    StackPane box = new StackPane(text);
+    box.setAlignment(Pos.TOP_LEFT);
+    widthProperty()
+        .subscribe(
+            width ->
+                text.setWrappingWidth(
+                    Math.max(60, (width.doubleValue() - 80) * column.getPercentWidth() / 100)));
     box.getStyleClass()
         .add(
             switch (rung.state()) {

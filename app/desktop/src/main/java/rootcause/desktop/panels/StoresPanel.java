@@ -4,96 +4,171 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.StoreRow;
+import rootcause.core.report.picture.State;
 import rootcause.core.report.picture.StoreWords;
 import rootcause.desktop.look.Make;
+import rootcause.desktop.look.Sign;
 import rootcause.desktop.look.Words;
 
-/** Every trust store that was found, a filter, and what two of them do not have in common. */
+/**
+ * Every trust store that was found, a filter, which of them trust a host, and what two of them do
+ * not have in common.
+ */
 public final class StoresPanel extends VBox {
   private final Words words;
   private final ObservableList<StoreRow> stores = FXCollections.observableArrayList();
   private final TableView<StoreRow> table = new TableView<>();
+  private final TextField host = new TextField();
   private final ComboBox<StoreRow> one = new ComboBox<>();
   private final ComboBox<StoreRow> other = new ComboBox<>();
-  private final Label difference = Make.label("", "muted");
+  private final Label difference = Make.label("", "strong");
+  private final Label answer = Make.label("", "strong");
+  private Map<String, Boolean> trusting = Map.of();
 
-  /** An empty panel. */
-  public StoresPanel(Words words) {
+  /** An empty panel; {@code ask} hears the host that every store is to be asked about. */
+  public StoresPanel(Words words, Consumer<String> ask, ObservableBooleanValue asking) {
     this.words = words;
     getStyleClass().add("panel");
     FilteredList<StoreRow> filtered = new FilteredList<>(stores);
-    TextField filter = TextFields.createClearableTextField();
+    TextField filter = new TextField();
     filter.setId("store-filter");
     filter.promptTextProperty().bind(words.bind("window.store-filter"));
-    filter.setPrefColumnCount(28);
+    filter.accessibleTextProperty().bind(words.bind("window.store-filter"));
+    filter.setPrefColumnCount(16);
     filter.textProperty().subscribe(text -> filtered.setPredicate(s -> matches(s, text)));
     SortedList<StoreRow> sorted = new SortedList<>(filtered);
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setId("stores");
     table.setItems(sorted);
-    VBox.setVgrow(table, Priority.ALWAYS);
-    one.setConverter(new Names());
-    other.setConverter(new Names());
-    one.setItems(stores);
-    other.setItems(stores);
-    one.accessibleTextProperty().bind(words.bind("window.compare-one"));
-    other.accessibleTextProperty().bind(words.bind("window.compare-other"));
-    one.promptTextProperty().bind(words.bind("window.compare-one"));
-    other.promptTextProperty().bind(words.bind("window.compare-other"));
-    one.setPrefWidth(260);
-    other.setPrefWidth(260);
-    one.setOnAction(event -> compare());
-    other.setOnAction(event -> compare());
-    javafx.scene.layout.FlowPane compare =
-        new javafx.scene.layout.FlowPane(
-            8, 6, filter, Make.label(words.bind("window.compare"), "muted"), one, other);
-    compare.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-    getChildren().addAll(compare, difference, table);
-    difference.managedProperty().bind(difference.textProperty().isNotEmpty());
+    table.setPrefHeight(320);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.accessibleTextProperty().bind(words.bind("window.tab-stores"));
+    answer.setId("trust-answer");
+    for (Label label : List.of(difference, answer)) {
+      label.managedProperty().bind(label.textProperty().isNotEmpty());
+    }
+    getChildren().addAll(bar(filter, ask, asking), answer, difference, table);
   }
 
-  /** Shows the stores of this case. */
-  public void show(Case facts) {
+  private FlowPane bar(TextField filter, Consumer<String> ask, ObservableBooleanValue asking) {
+    host.setId("trust-host");
+    host.setPrefColumnCount(14);
+    host.accessibleTextProperty().bind(words.bind("window.trust-host"));
+    host.setOnAction(event -> ask.accept(host.getText()));
+    Button button =
+        Make.button("ask-stores", words.bind("window.trust-ask"), () -> ask.accept(host.getText()));
+    asking.subscribe(button::setDisable);
+    box(one, "window.compare-one");
+    box(other, "window.compare-other");
+    FlowPane bar =
+        new FlowPane(
+            8,
+            6,
+            filter,
+            Make.label(words.bind("window.trust-host"), "muted"),
+            host,
+            button,
+            Make.label(words.bind("window.compare"), "muted"),
+            one,
+            other);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    return bar;
+  }
+
+  private void box(ComboBox<StoreRow> box, String key) {
+    box.setConverter(new Names());
+    box.setItems(stores);
+    box.accessibleTextProperty().bind(words.bind(key));
+    box.promptTextProperty().bind(words.bind(key));
+    box.setPrefWidth(190);
+    box.setOnAction(event -> compare());
+  }
+
+  /** Shows the stores of this case; {@code shown} is the host that is looked at. */
+  public void show(Case facts, String shown) {
     table
         .getColumns()
         .setAll(
             List.of(
                 RootTable.column(
-                    words.say("window.column-store"), 170, s -> StoreWords.name(s, words.texts())),
-                RootTable.column(words.say("window.column-path"), 380, StoreRow::path),
+                    words.say("window.column-store"), 150, s -> StoreWords.name(s, words.texts())),
+                RootTable.column(words.say("window.column-path"), 340, StoreRow::path),
+                RootTable.column(words.say("window.column-count"), 100, this::count),
+                trusts(),
                 RootTable.column(
-                    words.say("window.column-count"),
-                    110,
-                    s ->
-                        s.readable()
-                            ? String.valueOf(s.certificates())
-                            : words.say("window.root-unknown")),
-                RootTable.column(
-                    words.say("window.column-readers"), 240, s -> String.join(", ", s.readers())),
-                RootTable.column(words.say("window.column-trusts"), 130, this::trusts),
-                RootTable.column(words.say("window.column-problems"), 260, StoresPanel::problems)));
+                    words.say("window.column-readers"), 300, s -> String.join(", ", s.readers())),
+                RootTable.column(words.say("window.column-problems"), 220, StoresPanel::problems)));
     stores.setAll(facts.stores());
+    host.setText(shown);
     difference.setText("");
   }
 
-  private String trusts(StoreRow store) {
-    Boolean trusts = store.trusts();
+  /** Shows which of them trust a host; nothing when that was not asked. */
+  public void trusting(@Nullable String about, Map<String, Boolean> answers) {
+    trusting = Map.copyOf(answers);
+    long yes = answers.values().stream().filter(Boolean::booleanValue).count();
+    answer.setText(
+        about == null
+            ? ""
+            : answers.isEmpty()
+                ? words.say("window.trust-unanswered", about)
+                : words.say("window.trust-answer", yes, answers.size(), about));
+    table.refresh();
+  }
+
+  private String count(StoreRow store) {
+    return store.readable()
+        ? String.valueOf(store.certificates())
+        : words.say("window.root-unknown");
+  }
+
+  private TableColumn<StoreRow, String> trusts() {
+    TableColumn<StoreRow, String> column =
+        RootTable.column(words.say("window.column-trusts"), 130, this::trust);
+    column.setCellFactory(
+        owner ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(@Nullable String text, boolean empty) {
+                super.updateItem(text, empty);
+                StoreRow row = getTableRow() == null ? null : getTableRow().getItem();
+                Boolean known = row == null ? null : trusted(row);
+                setText(empty || row == null ? null : trust(row));
+                setGraphic(known == null ? null : Sign.of(known ? State.WELL : State.BROKEN, 0.7));
+              }
+            });
+    return column;
+  }
+
+  private @Nullable Boolean trusted(StoreRow store) {
+    Boolean asked = trusting.get(store.path());
+    return asked == null ? store.trusts() : asked;
+  }
+
+  private String trust(StoreRow store) {
+    Boolean trusts = trusted(store);
     return words.say(
         trusts == null
             ? "window.trusts-unknown"

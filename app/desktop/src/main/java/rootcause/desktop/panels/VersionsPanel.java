@@ -1,72 +1,152 @@
 package rootcause.desktop.panels;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.scene.control.Button;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import rootcause.core.diagnosis.Lane;
+import rootcause.core.report.picture.CasePicture;
 import rootcause.core.report.picture.State;
+import rootcause.core.text.Sentence;
+import rootcause.desktop.doctor.PipRelease;
 import rootcause.desktop.look.Make;
 import rootcause.desktop.look.Sign;
 import rootcause.desktop.look.Words;
 
-/** The same machine under each generation of pip. */
+/** The same machine under each generation of pip: neighbours that say the same share a row. */
 public final class VersionsPanel extends VBox {
-  /** A version and what its two processes would say; null where that is not known. */
-  public record Row(String pip, @Nullable Boolean main, @Nullable Boolean build, boolean now) {}
+  private static final double[] SHARES = {14, 43, 43};
 
   private final Words words;
-  private final FlowPane chips = new FlowPane(8, 8);
+  private final VBox rows = new VBox(4);
+  private final Label trouble = Make.label("", "muted");
 
-  /** An empty panel; {@code compare} starts the comparison. */
-  public VersionsPanel(Words words, Runnable compare, ObservableBooleanValue comparing) {
+  /** Neighbours that say the same. */
+  private record Span(PipRelease first, PipRelease last, boolean now) {}
+
+  /** An empty panel. */
+  public VersionsPanel(Words words, ObservableBooleanValue comparing) {
     this.words = words;
     getStyleClass().add("panel");
-    Button button = Make.button("compare-versions", words.bind("window.compare-versions"), compare);
     ProgressIndicator busy = new ProgressIndicator();
     busy.setMaxSize(18, 18);
+    busy.setMinSize(18, 18);
     busy.accessibleTextProperty().bind(words.bind("window.running"));
-    comparing.subscribe(
-        now -> {
-          button.setDisable(now);
-          busy.setVisible(now);
-        });
-    HBox row = new HBox(10, button, busy);
-    row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-    getChildren().addAll(Make.label(words.bind("window.versions-about")), row, chips);
+    busy.visibleProperty().bind(comparing);
+    HBox top = new HBox(10, Make.wide(Make.label(words.bind("window.versions-about"))), busy);
+    top.setAlignment(Pos.CENTER_LEFT);
+    trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
+    getChildren().addAll(top, trouble, rows);
   }
 
-  /** Shows these versions. */
-  public void show(List<Row> rows) {
-    chips.getChildren().setAll(rows.stream().map(this::chip).toList());
+  /**
+   * Shows these releases, oldest first.
+   *
+   * @param now the release that is there
+   * @param why why there are none, when that is known
+   */
+  public void show(List<PipRelease> releases, String now, @Nullable Sentence why) {
+    trouble.setText(why == null ? "" : why.in(words.language().get()));
+    rows.getChildren().setAll(spans(releases, now).stream().map(this::row).toList());
   }
 
-  private HBox chip(Row row) {
-    HBox chip =
-        new HBox(Make.label("pip " + row.pip(), "strong"), sign(row.main()), sign(row.build()));
-    chip.getStyleClass().add("chip");
-    if (row.now()) {
-      chip.getStyleClass().add("chip-now");
+  private List<Span> spans(List<PipRelease> releases, String now) {
+    List<Span> spans = new ArrayList<>();
+    for (PipRelease release : releases) {
+      boolean here = release.pip().equals(now);
+      Span last = spans.isEmpty() ? null : spans.getLast();
+      if (last != null && says(last.last()).equals(says(release))) {
+        spans.set(spans.size() - 1, new Span(last.first(), release, last.now() || here));
+      } else {
+        spans.add(new Span(release, release, here));
+      }
     }
-    chip.setId("pip-" + row.pip());
-    chip.setFocusTraversable(true);
-    chip.setAccessibleText(
-        words.say("window.version-row", row.pip(), word(row.main()), word(row.build())));
-    return chip;
+    return spans;
   }
 
-  private static javafx.scene.Node sign(@Nullable Boolean ok) {
-    return Sign.of(state(ok), 0.8);
+  private List<String> says(PipRelease release) {
+    return List.of(says(release.of("main")), says(release.of("build")));
   }
 
-  private String word(@Nullable Boolean ok) {
-    return words.say("picture.word." + state(ok).name().toLowerCase(java.util.Locale.ROOT));
+  private static String says(@Nullable Lane lane) {
+    return lane == null
+        ? ""
+        : CasePicture.state(lane) + lane.trust().engine() + lane.trust().ruleText();
   }
 
-  private static State state(@Nullable Boolean ok) {
-    return ok == null ? State.UNCHECKED : ok ? State.WELL : State.BROKEN;
+  private GridPane row(Span span) {
+    String one = span.first().pip();
+    String other = span.last().pip();
+    String range = one.equals(other) ? one : words.say("window.versions-range", one, other);
+    VBox title = new VBox(1, Make.label(range, "strong"));
+    if (span.now()) {
+      title.getChildren().add(Make.label(words.say("window.versions-now"), "muted"));
+    }
+    GridPane row = new GridPane();
+    for (double share : SHARES) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(share);
+      row.getColumnConstraints().add(column);
+    }
+    row.addRow(
+        0, title, answer(span.last().of("main"), "main"), answer(span.last().of("build"), "build"));
+    row.getStyleClass().add("chip");
+    if (span.now()) {
+      row.getStyleClass().add("chip-now");
+    }
+    row.setId("pip-" + one);
+    row.setFocusTraversable(true);
+    row.setAccessibleRole(AccessibleRole.TEXT);
+    row.setAccessibleText(
+        words.say(
+            "window.version-row",
+            range,
+            word(span.last().of("main")),
+            word(span.last().of("build"))));
+    return row;
+  }
+
+  private HBox answer(@Nullable Lane lane, String process) {
+    VBox text = new VBox(1, Make.label(title(lane, process), "strong"));
+    if (lane != null) {
+      String engine = words.say("picture.engine." + lane.trust().engine());
+      text.getChildren().add(Make.label(engine));
+      if (!lane.trust().ruleText().isEmpty()) {
+        text.getChildren().add(Make.label(lane.trust().ruleText(), "muted"));
+      }
+    }
+    HBox box = new HBox(8, Sign.of(state(lane), 0.8), Make.wide(text));
+    box.setAlignment(Pos.TOP_LEFT);
+    return box;
+  }
+
+  private String title(@Nullable Lane lane, String process) {
+    String who = words.say("picture.process." + process);
+    return lane == null
+        ? words.say("window.versions-none", who)
+        : words.say("window.process-state", who, word(lane));
+  }
+
+  private String word(@Nullable Lane lane) {
+    if (lane == null) {
+      return words.say("window.versions-absent");
+    }
+    String state = state(lane).name().toLowerCase(Locale.ROOT);
+    String key = Objects.equals(state, "warned") ? "unverified" : state;
+    return words.say("picture.word." + key);
+  }
+
+  private static State state(@Nullable Lane lane) {
+    return lane == null ? State.NOTE : CasePicture.state(lane);
   }
 }

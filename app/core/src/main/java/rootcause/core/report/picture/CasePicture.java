@@ -2,12 +2,14 @@ package rootcause.core.report.picture;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.Finding;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.diagnosis.Summary;
+import rootcause.core.model.Level;
 import rootcause.core.text.Texts;
 
 /** Tells a case as a picture: which lanes belong together, and the verdict above them. */
@@ -49,6 +51,22 @@ public final class CasePicture {
   public ChainPicture.Headline headline() {
     Summary summary = Summary.of(facts, texts);
     return new ChainPicture.Headline(state(summary.state()), summary.headline(), detail());
+  }
+
+  /**
+   * How sure the verdict of the whole case is: as sure as the least sure of the lanes that it is
+   * about. Empty when nothing was checked.
+   */
+  public Optional<Level> level() {
+    Summary.State state = Summary.of(facts, texts).state();
+    if (state == Summary.State.UNCHECKED) {
+      return Optional.empty();
+    }
+    boolean broken = facts.lanes().stream().anyMatch(l -> l.verdict().broken());
+    return facts.lanes().stream()
+        .filter(l -> !broken || l.verdict().broken())
+        .map(l -> Level.valueOf(l.verdict().level().toUpperCase(Locale.ROOT)))
+        .min(Comparator.naturalOrder());
   }
 
   private String detail() {

@@ -9,6 +9,7 @@ import rootcause.core.diagnosis.Lane;
 import rootcause.core.diagnosis.PythonRow;
 import rootcause.core.diagnosis.SettingRow;
 import rootcause.core.report.Redaction;
+import rootcause.core.report.WhoseWords;
 import rootcause.core.text.Texts;
 
 /** What a maintainer asks next: versions, settings, route, other hosts, and the stamp below. */
@@ -130,14 +131,7 @@ final class PageFacts {
 
   private double stamp(double x, double top, double width) {
     pen.line(Tone.HAIRLINE, 1, false, x, top, x + width, top);
-    String elevated =
-        facts.machine().elevated() ? "picture.page.elevated" : "picture.page.not-elevated";
-    String whose =
-        texts.say(
-            "picture.page.whose",
-            facts.machine().account(),
-            texts.say(elevated),
-            facts.machine().environment());
+    String whose = WhoseWords.of(facts.machine(), texts);
     String stamp =
         texts.say("picture.page.stamp", facts.tool().version(), facts.id(), facts.takenAt());
     double y = top + 8;
