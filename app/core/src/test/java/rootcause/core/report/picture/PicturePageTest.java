@@ -45,7 +45,7 @@ class PicturePageTest {
           "Rootcause 0.1.0",
           "2026-11-22T14:03:11Z",
           "not elevated",
-          "login-shell"
+          "login shell"
         }) {
       assertTrue(words.contains(wanted), wanted + " is not in\n" + words);
     }
