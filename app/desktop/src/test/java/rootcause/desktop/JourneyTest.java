@@ -295,7 +295,8 @@ class JourneyTest {
   void without_any_python_there_is_a_calm_screen() {
     open(target -> Samples.noPython());
     Robot.get("empty");
-    assertTrue(banner().contains("could be checked"), banner());
+    assertTrue(banner().contains("No Python was found"), banner());
+    assertTrue(Robot.shown("empty-lab"));
   }
 
   @Test

@@ -1,16 +1,23 @@
 package rootcause.desktop;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
 import javafx.stage.Window;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /** Pictures of a window with everything that floats over it. */
 final class Pictures {
@@ -21,10 +28,26 @@ final class Pictures {
     BufferedImage picture = Robot.on(() -> whole(scene));
     try {
       Files.createDirectories(file.getParent());
-      ImageIO.write(picture, "png", file.toFile());
+      Files.write(file, png(picture));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** As small as it gets without losing anything. */
+  private static byte[] png(BufferedImage picture) throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+    ImageWriteParam small = writer.getDefaultWriteParam();
+    small.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+    small.setCompressionQuality(0);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(picture, null, null), small);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
   }
 
   private static BufferedImage whole(Scene scene) {
@@ -37,13 +60,20 @@ final class Pictures {
     for (Window other : List.copyOf(Window.getWindows())) {
       if (!other.equals(own) && other.isShowing()) {
         lay(
-            other.getScene().snapshot(null),
+            floating(other.getScene()),
             picture,
             (int) (other.getX() - own.getX() - scene.getX()),
             (int) (other.getY() - own.getY() - scene.getY()));
       }
     }
     return picture;
+  }
+
+  /** What floats has no ground of its own. */
+  private static WritableImage floating(Scene scene) {
+    SnapshotParameters clear = new SnapshotParameters();
+    clear.setFill(Color.TRANSPARENT);
+    return scene.getRoot().snapshot(clear, null);
   }
 
   private static void lay(WritableImage image, BufferedImage onto, int left, int top) {

@@ -166,6 +166,13 @@ final class Robot {
     pulse();
   }
 
+  /** Scrolls a node into sight. */
+  static void reveal(String id) {
+    Node node = get(id);
+    on(() -> show(node));
+    pulse();
+  }
+
   private static void show(Node node) {
     for (Parent p = node.getParent(); p != null; p = p.getParent()) {
       if (p instanceof ScrollPane scroll && scroll.getContent() != null) {
@@ -249,6 +256,9 @@ final class Robot {
         () -> {
           Stage stage = new Stage();
           stage.setScene(scene);
+          // The screen of this platform is smaller than the window: begin at its corner.
+          stage.setX(0);
+          stage.setY(0);
           stage.show();
           return stage;
         });

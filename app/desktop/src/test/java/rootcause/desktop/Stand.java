@@ -116,6 +116,15 @@ final class Stand implements AutoCloseable {
     return Robot.find(id).map(n -> ((Labeled) n).getText()).orElse("");
   }
 
+  /** The name of the first card of a certificate. */
+  static String firstCertificate() {
+    return Robot.all()
+        .map(Node::getId)
+        .filter(id -> id != null && id.startsWith("spot-card-certificates/"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** How many cards say this. */
   static long cards(String inSentence) {
     return Robot.all()

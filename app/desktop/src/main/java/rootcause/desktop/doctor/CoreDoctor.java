@@ -62,7 +62,7 @@ public final class CoreDoctor implements Doctor, AutoCloseable {
   /** All about a case: of the last check-up when it is that one, else of a new one. */
   private Checked checked(Target target, Wishes wishes, Case facts)
       throws InterruptedException, Refusal {
-    Optional<Checked> known = known(facts);
+    Optional<Checked> known = known(facts).map(checked -> checked.told(wishes.language()));
     return known.isPresent() ? known.get() : examine(target, wishes, event -> {});
   }
 
@@ -72,13 +72,9 @@ public final class CoreDoctor implements Doctor, AutoCloseable {
 
   @Override
   public Case tell(Case facts, Language language) {
-    Optional<Checked> known = known(facts);
-    if (known.isEmpty()) {
-      return SavedCase.tell(facts, language);
-    }
-    Checked told = known.get().told(language);
-    last = told;
-    return told.facts();
+    return known(facts)
+        .map(checked -> checked.told(language).facts())
+        .orElseGet(() -> SavedCase.tell(facts, language));
   }
 
   @Override
@@ -181,8 +177,13 @@ public final class CoreDoctor implements Doctor, AutoCloseable {
   @Override
   public List<FixViews.Entry> history(Target target, Language language) throws Refusal {
     return places.at(target).checkup().fixes(Wishes.ordinary(language)).history().stream()
-        .map(row -> new FixViews.Entry(row.id(), row.title(), row.at(), row.state()))
+        .map(row -> new FixViews.Entry(row.id(), row.title(), seconds(row.at()), row.state()))
         .toList();
+  }
+
+  /** RFC 3339 without fractions of a second. */
+  private static String seconds(String time) {
+    return time.replaceFirst("\\.\\d+", "");
   }
 
   @Override

@@ -35,11 +35,12 @@ public final class Look {
   /** A look that follows theme, size, language and desktop. */
   public Look(Words words) {
     this.words = words;
-    theme.subscribe(this::apply);
-    scale.subscribe(this::apply);
-    words.language().subscribe(this::apply);
-    Platform.getPreferences().colorSchemeProperty().subscribe(this::apply);
-    apply();
+    Follow.all(
+        this::apply,
+        theme,
+        scale,
+        words.language(),
+        Platform.getPreferences().colorSchemeProperty());
   }
 
   /** Which theme is wished for. */

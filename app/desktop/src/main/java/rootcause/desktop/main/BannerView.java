@@ -15,6 +15,7 @@ import rootcause.core.report.picture.ChainPicture;
 import rootcause.core.report.picture.State;
 import rootcause.core.text.Sentence;
 import rootcause.desktop.doctor.Target;
+import rootcause.desktop.look.Follow;
 import rootcause.desktop.look.LevelSign;
 import rootcause.desktop.look.Make;
 import rootcause.desktop.look.Sign;
@@ -36,10 +37,7 @@ final class BannerView extends HBox {
     this.explain = explain;
     setId("banner");
     setAccessibleRole(AccessibleRole.TEXT);
-    model.phase.subscribe(this::show);
-    model.facts.subscribe(this::show);
-    words.language().subscribe(this::show);
-    model.ownVariablesOnly.subscribe(this::show);
+    Follow.all(this::show, model.phase, model.facts, words.language(), model.ownVariablesOnly);
   }
 
   private void show() {
@@ -91,6 +89,11 @@ final class BannerView extends HBox {
   }
 
   private void done(Case facts) {
+    if (facts.lanes().isEmpty()) {
+      String key = facts.pythons().isEmpty() ? "window.no-python" : "window.no-lane";
+      show(State.UNCHECKED, words.say(key), "");
+      return;
+    }
     ChainPicture.Headline headline = new CasePicture(facts, words.texts()).headline();
     if (model.ownVariablesOnly.get() && headline.state() == State.WELL) {
       show(
@@ -146,9 +149,26 @@ final class BannerView extends HBox {
     VBox text = new VBox(2, Make.label(headline, "headline"), Make.label(detail));
     Make.wide(text);
     text.getChildren().get(1).setManaged(!detail.isEmpty() || model.running());
+    boolean focused = holdsFocus();
     getStyleClass().setAll("banner", Sign.style(state));
     getChildren().setAll(Sign.of(state, 1.6), text);
     getChildren().addAll(buttons);
+    if (focused) {
+      Node next = buttons.length > 0 ? buttons[buttons.length - 1] : getScene().lookup("#check");
+      next.requestFocus();
+    }
     setAccessibleText(headline + " " + detail);
+  }
+
+  /** Whether the focus is here, or on what cannot be used now, so that it has to go somewhere. */
+  private boolean holdsFocus() {
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    for (Node node = owner; node != null; node = node.getParent()) {
+      if (node.equals(this)) {
+        return true;
+      }
+    }
+    return owner != null
+        && (owner.isDisabled() || (model.running() && "check".equals(owner.getId())));
   }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import org.controlsfx.control.SegmentedButton;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.report.picture.CasePicture;
+import rootcause.desktop.look.Follow;
 import rootcause.desktop.look.Make;
 import rootcause.desktop.look.Sign;
 import rootcause.desktop.look.Words;
@@ -25,10 +26,8 @@ final class HostBar extends HBox {
     hosts.getStyleClass().add("hosts");
     setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     getChildren().addAll(Make.wide(hosts), sides());
-    model.facts.subscribe(this::show);
-    model.place.subscribe(this::show);
     model.arriving.addListener((javafx.collections.ListChangeListener<Lane>) change -> show());
-    words.language().subscribe(this::show);
+    Follow.all(this::show, model.facts, model.place, words.language());
   }
 
   private void show() {

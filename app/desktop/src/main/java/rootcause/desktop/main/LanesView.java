@@ -14,6 +14,7 @@ import rootcause.core.text.Texts;
 import rootcause.desktop.chain.ChainPane;
 import rootcause.desktop.chain.SpotNode;
 import rootcause.desktop.doctor.Work;
+import rootcause.desktop.look.Follow;
 import rootcause.desktop.panels.LaneTree;
 import rootcause.desktop.panels.RootRows;
 import rootcause.desktop.panels.RootTable;
@@ -43,13 +44,15 @@ final class LanesView extends StackPane {
     list = new LaneTree(context.words());
     table = new RootTable(context.words());
     getChildren().addAll(picture, list, table);
-    model.facts.subscribe(this::show);
-    model.place.subscribe(this::show);
-    model.side.subscribe(this::show);
     model.arriving.addListener((javafx.collections.ListChangeListener<Lane>) change -> show());
-    context.words().language().subscribe(this::show);
-    context.look().palette().subscribe(this::show);
-    context.look().scale().subscribe(this::show);
+    Follow.all(
+        this::show,
+        model.facts,
+        model.place,
+        model.side,
+        context.words().language(),
+        context.look().palette(),
+        context.look().scale());
   }
 
   @Override

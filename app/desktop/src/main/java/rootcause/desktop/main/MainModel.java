@@ -41,6 +41,7 @@ public final class MainModel {
   final ObjectProperty<@Nullable Case> surveyed = new SimpleObjectProperty<>();
   final ObservableList<Lane> arriving = FXCollections.observableArrayList();
   final DoubleProperty progress = new SimpleDoubleProperty(-1);
+  double steps = 1;
   final ObjectProperty<@Nullable Sentence> step = new SimpleObjectProperty<>();
   final ObjectProperty<@Nullable Sentence> trouble = new SimpleObjectProperty<>();
   final StringProperty crash = new SimpleStringProperty("");
@@ -60,6 +61,12 @@ public final class MainModel {
   final BooleanProperty ownVariablesOnly = new SimpleBooleanProperty();
   final ObjectProperty<@Nullable Language> reportLanguage = new SimpleObjectProperty<>();
   final ObjectProperty<@Nullable Sentence> said = new SimpleObjectProperty<>();
+
+  /** The case; until there is one, what the survey of a running check-up knows. */
+  @Nullable Case known() {
+    Case whole = facts.get();
+    return whole == null ? surveyed.get() : whole;
+  }
 
   /** The case, when there is one. */
   public Optional<Case> facts() {

@@ -58,6 +58,7 @@ public final class MainPresenter {
     int mine = ++round;
     Target target = model.target.get();
     model.facts.set(null);
+    model.surveyed.set(null);
     model.arriving.clear();
     model.progress.set(-1);
     model.step.set(Sentence.of("window.starting"));
@@ -110,14 +111,18 @@ public final class MainPresenter {
   private void heard(Event event) {
     model.step.set(event.sentence());
     switch (event) {
-      case Event.Step step ->
-          model.progress.set(step.of() == 0 ? -1 : (double) step.done() / step.of());
+      case Event.Step step -> {
+        model.steps = Math.max(1, step.of());
+        // While nothing is over nobody knows how long it takes.
+        model.progress.set(step.done() == 0 ? -1 : step.done() / model.steps);
+      }
       case Event.Surveyed surveyed -> {
         model.surveyed.set(surveyed.partial());
         model.pythons.setAll(surveyed.partial().pythons());
       }
       case Event.LaneDone lane -> {
         model.arriving.add(lane.lane());
+        model.progress.set(Math.max(model.progress.get(), model.arriving.size() / model.steps));
         if (model.place.get() == null || model.shownLanes().isEmpty()) {
           model.place.set(MainModel.placeOf(lane.lane()));
         }
@@ -283,6 +288,7 @@ public final class MainPresenter {
   private void unopened(Exception problem) {
     if (problem instanceof Refusal refusal) {
       model.facts.set(null);
+      model.surveyed.set(null);
       model.arriving.clear();
       model.trouble.set(refusal.sentence());
       model.phase.set(Phase.UNOPENED);

@@ -54,12 +54,14 @@ public final class MainScreen {
   public void begin(String python, String index) {
     model.python.set(python);
     model.index.set(index);
+    scene.lookup("#check").requestFocus();
     presenter.begin();
     presenter.checkUp();
   }
 
   /** Looks at something else. */
   public void begin(Target target) {
+    scene.lookup("#check").requestFocus();
     presenter.chooseTarget(target);
   }
 

@@ -3,7 +3,9 @@ package rootcause.desktop.main;
 import atlantafx.base.controls.ModalPane;
 import java.io.File;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -41,7 +43,7 @@ public final class MainView extends StackPane {
             banner,
             new HostBar(context),
             new LanesView(context, this::picked),
-            new EmptyScreen(context),
+            new EmptyScreen(context, sheets),
             tabs);
     page.getStyleClass().add("page");
     VBox.setVgrow(tabs, Priority.ALWAYS);
@@ -63,10 +65,24 @@ public final class MainView extends StackPane {
     setOnDragDropped(this::dropped);
   }
 
-  /** Scrolls the page so that as much of the chosen panel is seen as fits. */
+  /** Brings the chosen panel up once it is laid out: before, nobody knows how high it is. */
   private void bringUpPanels() {
-    applyCss();
-    layout();
+    Scene scene = getScene();
+    if (scene == null) {
+      return;
+    }
+    Runnable[] once = new Runnable[1];
+    once[0] =
+        () -> {
+          scene.removePostLayoutPulseListener(once[0]);
+          scrollToPanels();
+        };
+    scene.addPostLayoutPulseListener(once[0]);
+    Platform.requestNextPulse();
+  }
+
+  /** Scrolls the page so that as much of the chosen panel is seen as fits. */
+  private void scrollToPanels() {
     Bounds panels = tabs.getBoundsInParent();
     double height = scroll.getContent().getLayoutBounds().getHeight();
     double seen = scroll.getViewportBounds().getHeight();

@@ -15,6 +15,7 @@ import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.diagnosis.PythonRow;
 import rootcause.desktop.doctor.PipRelease;
+import rootcause.desktop.look.Follow;
 import rootcause.desktop.look.Words;
 import rootcause.desktop.panels.ConfirmPanel;
 import rootcause.desktop.panels.ConnectionPanel;
@@ -64,12 +65,10 @@ final class PanelTabs extends VBox {
     tabs.setMaxHeight(USE_PREF_SIZE);
     panels.keySet().forEach(id -> tabs.getTabs().add(tab(id)));
     tabs.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
-    model.facts.subscribe(this::show);
-    model.place.subscribe(this::show);
-    words.language().subscribe(this::show);
+    Follow.all(this::show, model.facts, model.place, words.language());
     model.releases.addListener((ListChangeListener<PipRelease>) change -> showVersions());
-    model.incomparable.subscribe(this::showVersions);
-    model.trusting.subscribe(this::showTrusting);
+    Follow.all(this::showVersions, model.incomparable);
+    Follow.all(this::showTrusting, model.trusting);
     model.facts.subscribe(facts -> compareWhenShown(context));
     tabs.getSelectionModel()
         .selectedItemProperty()
@@ -116,8 +115,10 @@ final class PanelTabs extends VBox {
 
   private void show() {
     Case facts = model.facts.get();
-    setDisable(facts == null);
-    if (facts == null) {
+    boolean shown = facts != null && !facts.lanes().isEmpty();
+    setVisible(shown);
+    setManaged(shown);
+    if (facts == null || !shown) {
       return;
     }
     List<Lane> lanes = model.shownLanes();

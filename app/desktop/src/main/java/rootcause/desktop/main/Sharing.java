@@ -44,7 +44,8 @@ public final class Sharing {
         "window.save-picture",
         ".png",
         texts,
-        facts -> PicturePage.png(facts, lane, redaction, texts, palette, scale));
+        facts ->
+            PicturePage.png(doctor.tell(facts, language), lane, redaction, texts, palette, scale));
   }
 
   /** Asks where, and writes the report that can be opened again. */
@@ -54,7 +55,8 @@ public final class Sharing {
         ".json",
         Texts.in(language),
         facts ->
-            ReportJson.write(Redactor.redact(facts, redaction)).getBytes(StandardCharsets.UTF_8));
+            ReportJson.write(Redactor.redact(doctor.tell(facts, language), redaction))
+                .getBytes(StandardCharsets.UTF_8));
   }
 
   private void save(String title, String ending, Texts texts, Function<Case, byte[]> form) {
@@ -79,7 +81,10 @@ public final class Sharing {
         .ifPresent(
             facts ->
                 Work.start(
-                    () -> MarkdownForm.of(Redactor.redact(facts, redaction), Texts.in(language)),
+                    () ->
+                        MarkdownForm.of(
+                            Redactor.redact(doctor.tell(facts, language), redaction),
+                            Texts.in(language)),
                     markdown -> {
                       outside.copy(markdown);
                       model.said.set(Sentence.of("window.copied-" + redaction.id()));

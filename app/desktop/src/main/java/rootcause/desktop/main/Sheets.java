@@ -22,6 +22,9 @@ final class Sheets {
     this.words = words;
     this.context = context;
     pane.setId("sheets");
+    // A sheet is there at once: what moves over the page only costs time.
+    pane.setInTransitionFactory(null);
+    pane.setOutTransitionFactory(null);
   }
 
   /** Follows previews, outcomes and the journal; once everything is put together. */

@@ -12,6 +12,7 @@ import rootcause.core.diagnosis.Case;
 import rootcause.core.report.WhoseWords;
 import rootcause.core.text.Sentence;
 import rootcause.desktop.look.Beside;
+import rootcause.desktop.look.Follow;
 import rootcause.desktop.look.Make;
 import rootcause.desktop.look.Words;
 
@@ -46,15 +47,13 @@ final class StatusLine extends VBox {
     Beside line = new Beside(WIDE, 2, Pos.CENTER_LEFT);
     line.show(List.of(Make.wide(left), when));
     getChildren().add(line);
-    model.facts.subscribe(this::show);
-    model.said.subscribe(this::show);
-    words.language().subscribe(this::show);
+    Follow.all(this::show, model.facts, model.surveyed, model.said, words.language());
   }
 
   private void show() {
     Sentence sentence = model.said.get();
     said.setText(sentence == null ? "" : sentence.in(words.language().get()));
-    Case facts = model.facts.get();
+    Case facts = model.known();
     change.setVisible(facts != null && facts.scenario() == null && !model.foreign());
     if (facts == null) {
       whose.setText("");

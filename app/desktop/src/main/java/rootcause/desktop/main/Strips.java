@@ -2,7 +2,10 @@ package rootcause.desktop.main;
 
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import rootcause.core.diagnosis.Case;
 import rootcause.core.report.picture.State;
+import rootcause.desktop.doctor.Target;
+import rootcause.desktop.look.Follow;
 import rootcause.desktop.look.Make;
 import rootcause.desktop.look.Sign;
 
@@ -12,38 +15,43 @@ final class Strips extends VBox {
 
   Strips(Context context) {
     this.context = context;
-    context.model().facts.subscribe(this::show);
-    context.words().language().subscribe(this::show);
+    MainModel model = context.model();
+    Follow.all(this::show, model.facts, model.surveyed, model.target, context.words().language());
   }
 
   private void show() {
     getChildren().clear();
-    context
-        .model()
-        .facts()
-        .ifPresent(
-            facts -> {
-              if (facts.scenario() != null) {
-                strip("strip-lab", context.words().say("window.strip-lab", facts.scenario()));
-              }
-              boolean ownHost = facts.scenario() == null && !context.model().foreign();
-              if (ownHost && facts.machine().elevated() && facts.machine().kind().equals("host")) {
-                strip(
-                    "strip-elevated",
-                    context.words().say("window.strip-elevated", facts.machine().account()));
-              }
-              if (!facts.origin().equals("machine")) {
-                strip(
-                    "strip-foreign",
-                    context
-                        .words()
-                        .say(
-                            "window.strip-foreign",
-                            facts.machine().os(),
-                            facts.machine().account(),
-                            facts.takenAt()));
-              }
-            });
+    Case facts = context.model().known();
+    if (facts == null) {
+      if (context.model().target.get() instanceof Target.Lab(String scenario)) {
+        lab(scenario);
+      }
+      return;
+    }
+    if (facts.scenario() != null) {
+      lab(facts.scenario());
+    }
+    boolean here = facts.scenario() == null && facts.origin().equals("machine");
+    if (here && facts.machine().elevated() && facts.machine().kind().equals("host")) {
+      strip(
+          "strip-elevated",
+          context.words().say("window.strip-elevated", facts.machine().account()));
+    }
+    if (!facts.origin().equals("machine")) {
+      strip(
+          "strip-foreign",
+          context
+              .words()
+              .say(
+                  "window.strip-foreign",
+                  facts.machine().os(),
+                  facts.machine().account(),
+                  facts.takenAt()));
+    }
+  }
+
+  private void lab(String scenario) {
+    strip("strip-lab", context.words().say("window.strip-lab", scenario));
   }
 
   private void strip(String id, String text) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import rootcause.core.diagnosis.PythonRow;
 import rootcause.core.report.Redaction;
+import rootcause.desktop.look.Follow;
 import rootcause.desktop.look.Make;
 import rootcause.desktop.look.Words;
 
@@ -30,8 +31,6 @@ final class TopBar extends ToolBar {
     Button check = Make.button("check", words.bind("window.check"), context.presenter()::checkUp);
     check.disableProperty().bind(model.phase.isEqualTo(Phase.RUNNING));
     Button log = Make.button("paste-log", words.bind("window.paste-log"), sheets::log);
-    widthProperty().subscribe(this::fit);
-    context.look().scale().subscribe(this::fit);
     getItems()
         .addAll(
             brand(),
@@ -43,6 +42,7 @@ final class TopBar extends ToolBar {
             savePicture(),
             copyReport(),
             new MoreMenu(context, sheets));
+    Follow.all(this::fit, widthProperty(), context.look().scale());
   }
 
   /** Gives the actions room before the pickers, so that few of them hide behind the arrow. */

@@ -16,7 +16,7 @@ public final class CertificateCard extends VBox {
   public CertificateCard(CertificateFacts facts, Words words, Consumer<String> copy) {
     super(8);
     getStyleClass().add("panel");
-    setPrefWidth(560);
+    setPrefWidth(680);
     setId("certificate-card");
     GridPane grid = new GridPane();
     grid.getStyleClass().add("facts");

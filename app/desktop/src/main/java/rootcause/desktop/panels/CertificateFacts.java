@@ -10,6 +10,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +28,23 @@ import rootcause.core.text.Texts;
  * @param pem to be copied; empty where the case has no bytes of it
  */
 public record CertificateFacts(String name, List<Row> rows, String pem) {
+  /** Names of extensions, from RFC 5280 section 4.2. */
+  private static final Map<String, String> NAMES =
+      Map.ofEntries(
+          Map.entry("2.5.29.14", "subjectKeyIdentifier"),
+          Map.entry("2.5.29.15", "keyUsage"),
+          Map.entry("2.5.29.17", "subjectAltName"),
+          Map.entry("2.5.29.18", "issuerAltName"),
+          Map.entry("2.5.29.19", "basicConstraints"),
+          Map.entry("2.5.29.30", "nameConstraints"),
+          Map.entry("2.5.29.31", "cRLDistributionPoints"),
+          Map.entry("2.5.29.32", "certificatePolicies"),
+          Map.entry("2.5.29.33", "policyMappings"),
+          Map.entry("2.5.29.35", "authorityKeyIdentifier"),
+          Map.entry("2.5.29.36", "policyConstraints"),
+          Map.entry("2.5.29.37", "extKeyUsage"),
+          Map.entry("1.3.6.1.5.5.7.1.1", "authorityInfoAccess"));
+
   /** A word and a fact. */
   public record Row(String key, String value) {}
 
@@ -104,7 +122,7 @@ public record CertificateFacts(String name, List<Row> rows, String pem) {
   private static void addAll(
       Set<String> all, @org.jspecify.annotations.Nullable Set<String> ids, String ending) {
     if (ids != null) {
-      ids.forEach(id -> all.add(id + ending));
+      ids.forEach(id -> all.add(NAMES.getOrDefault(id, id) + ending));
     }
   }
 

@@ -85,7 +85,7 @@ final class FixList extends VBox {
 
   private Node fix(FixRow fix, boolean best, boolean foreign) {
     VBox text = new VBox(3, Make.label(fix.title(), "strong"), Make.label(scope(fix), "muted"));
-    fix.changes().stream().limit(2).forEach(c -> text.getChildren().add(Make.label(c, "muted")));
+    fix.changes().stream().limit(1).forEach(c -> text.getChildren().add(Make.label(c, "muted")));
     FlowPane after = new FlowPane(6, 4, Make.label(words.say("window.fix-then"), "muted"));
     after.setAlignment(Pos.CENTER_LEFT);
     fix.after()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -110,8 +111,11 @@ public final class SettingsPanel extends VBox {
   }
 
   private Label state(SettingRow rung) {
-    return Make.label(
-        words.say("report.state." + rung.state()), rung.effective() ? "strong" : "muted");
+    Label label =
+        Make.label(
+            words.say("report.state." + rung.state()), rung.effective() ? "strong" : "muted");
+    GridPane.setValignment(label, VPos.TOP);
+    return label;
   }
 
   private static String value(SettingRow rung) {

@@ -69,17 +69,25 @@ final class TextFlow {
   }
 
   /**
-   * Where a word that is longer than the line is broken: after the last that separates, else
-   * anywhere.
+   * Where a word that is longer than the line is broken: after the last slash, else after the last
+   * that separates, else anywhere.
    */
   private int hardEnd(String text, Type type, double width) {
     int end = 1;
+    int slash = 0;
     int separator = 0;
     while (end < text.length() && measure.width(text.substring(0, end + 1), type) <= width) {
       end++;
-      if ("/\\.,:;=@-_".indexOf(text.charAt(end - 1)) >= 0) {
+      char last = text.charAt(end - 1);
+      if (last == '/' || last == '\\') {
+        slash = end;
+      }
+      if ("/\\.,:;=@-_".indexOf(last) >= 0) {
         separator = end;
       }
+    }
+    if (slash > end / 3) {
+      return slash;
     }
     return separator > text.length() / 8 ? separator : Math.max(1, wholeCharacters(text, end));
   }
