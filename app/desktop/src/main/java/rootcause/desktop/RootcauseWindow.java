@@ -72,6 +72,9 @@ public final class RootcauseWindow extends Application {
 
   private void close(Stage stage, MainScreen screen, Words words, Look look) {
     screen.end();
+    if (!getParameters().getUnnamed().isEmpty()) {
+      WindowStart.closed(screen.status());
+    }
     Remembered now =
         new Remembered(
             stage.getScene().getWidth(),

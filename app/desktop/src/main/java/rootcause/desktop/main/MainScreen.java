@@ -2,6 +2,7 @@ package rootcause.desktop.main;
 
 import java.nio.file.Path;
 import javafx.scene.Scene;
+import rootcause.core.diagnosis.Summary;
 import rootcause.desktop.doctor.Doctor;
 import rootcause.desktop.doctor.Target;
 import rootcause.desktop.look.Letters;
@@ -10,6 +11,8 @@ import rootcause.desktop.look.Words;
 
 /** The main screen put together: the way in for the program and for its tests. */
 public final class MainScreen {
+  private static final int UNCHECKED = 2;
+
   private final MainModel model = new MainModel();
   private final MainPresenter presenter;
   private final Scene scene;
@@ -82,6 +85,14 @@ public final class MainScreen {
 
   private boolean here() {
     return model.target.get() instanceof Target.ThisMachine;
+  }
+
+  /** The status of what is shown: 0 well, 1 broken, 2 could not be checked. */
+  public int status() {
+    return model
+        .facts()
+        .map(facts -> Summary.of(facts, presenter.texts()).exitStatus())
+        .orElse(UNCHECKED);
   }
 
   /** Ends what still runs. */

@@ -56,6 +56,10 @@ final class TextFlow {
     if (measure.width(text, type) <= width) {
       return text.length();
     }
+    if (text.matches("(?:/|[A-Za-z]:\\\\)\\S*")) {
+      // A path is no sentence: a full stop in it ends nothing.
+      return hardEnd(text, type, width);
+    }
     BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
     breaks.setText(text);
     int good = 0;
