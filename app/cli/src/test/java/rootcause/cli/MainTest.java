@@ -1,0 +1,131 @@
+package rootcause.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line in this process: what it prints, and how it ends. */
+class MainTest {
+  @TempDir Path folder;
+
+  /** How a command ended. */
+  private record Ended(int status, String out, String err) {}
+
+  private static Ended run(String input, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console =
+        new Console(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    int status = Main.run(arguments, console);
+    return new Ended(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void the_founding_case_is_told_in_one_line_and_ends_with_1() {
+    Ended ended = run("", "check", "--lab", "founding-case");
+    assertTrue(ended.out().startsWith("Verdict: Build dependencies cannot be installed"));
+    assertEquals(1, ended.status());
+  }
+
+  @Test
+  void what_is_well_ends_with_0_and_without_a_network_with_2() {
+    assertEquals(0, run("", "check", "--lab", "fine").status());
+    assertEquals(2, run("", "check", "--lab", "fine", "--no-network").status());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "check --nope",
+        "check --lab nowhere",
+        "check --lab fine --index ftp://index.example/",
+        "check --lab fine --python /not/there",
+        "check --lab fine --pip abc",
+        "check --lab fine --timeout 0",
+        "verify",
+        "verify --batch /not/there.jsonl",
+        "render /not/there.json",
+        "stores --lab fine --host :80"
+      })
+  void wrong_usage_ends_with_3_and_a_sentence(String line) {
+    Ended ended = run("", line.split(" ", -1));
+    assertEquals(3, ended.status(), ended.err());
+    assertTrue(ended.out().isEmpty(), ended.out());
+    assertFalse(ended.err().contains("\tat "), ended.err());
+  }
+
+  @Test
+  void a_saved_report_is_judged_the_same_offline() {
+    Ended live = run("", "check", "--lab", "founding-case", "--format", "json");
+    Ended again = run(live.out(), "render", "-", "--format", "text");
+    assertEquals(1, again.status());
+    assertTrue(again.out().startsWith("Verdict: Build dependencies cannot be installed"));
+    assertFalse(again.out().contains("could not be judged again"), again.out());
+  }
+
+  @Test
+  void a_log_without_anything_known_says_so() {
+    Ended ended = run("hello\n", "read-log", "-");
+    assertEquals(0, ended.status());
+    assertEquals("Nothing recognised.\n", ended.out());
+  }
+
+  @Test
+  void a_line_that_is_no_case_is_answered_and_the_run_goes_on() {
+    Ended ended = run("{\"id\": \"a\"}\nnonsense\n", "verify", "--batch", "-");
+    assertEquals(0, ended.status());
+    assertEquals(2, ended.out().lines().filter(line -> line.contains("\"error\"")).count());
+  }
+
+  @Test
+  void secrets_stay_out_of_every_output() throws Exception {
+    Path variables =
+        Files.writeString(
+            folder.resolve("environment"),
+            """
+            PATH=/nonexistent
+            HOME=%s
+            PIP_CONFIG_FILE=/dev/null
+            HTTPS_PROXY=http://alex:s3cr3t-proxy@127.0.0.1:9
+            PIP_INDEX_URL=https://token:s3cr3t-index@index.example/simple/
+            """
+                .formatted(folder));
+    for (String format : List.of("text", "json", "markdown")) {
+      Ended ended =
+          run(
+              "",
+              "check",
+              "--env-from",
+              variables.toString(),
+              "--timeout",
+              "2",
+              "--format",
+              format,
+              "--redact",
+              "secrets",
+              "--",
+              "install",
+              "demo",
+              "--extra-index-url",
+              "https://u:s3cr3t-extra@more.example/");
+      String all = ended.out() + ended.err();
+      assertFalse(all.contains("s3cr3t"), () -> format + ": " + all);
+    }
+  }
+}
