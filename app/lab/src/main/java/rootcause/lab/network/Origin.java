@@ -1,10 +1,12 @@
 package rootcause.lab.network;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 
 /**
@@ -12,6 +14,8 @@ import javax.net.ssl.SSLSocket;
  * or through a tunnel, and remembers every request.
  */
 public final class Origin {
+  private static final int LINGER_MILLIS = 2_000;
+
   private final Presentation presentation;
   private final Pages pages;
   private final List<Request> requests = new CopyOnWriteArrayList<>();
@@ -49,6 +53,24 @@ public final class Origin {
             .write(tls.getOutputStream(), request.get().method().equals("HEAD"));
         request = Request.read(tls.getInputStream());
       }
+    } catch (SSLException refused) {
+      linger(socket);
+      throw refused;
+    }
+  }
+
+  /**
+   * Waits for the peer to hang up, as servers do: closing with bytes unread would reset the
+   * connection, and the peer might never read the alert that says why.
+   */
+  private static void linger(Socket socket) throws IOException {
+    socket.shutdownOutput();
+    socket.setSoTimeout(LINGER_MILLIS);
+    InputStream rest = socket.getInputStream();
+    byte[] unread = new byte[1 << 12];
+    int read = rest.read(unread);
+    while (read >= 0) {
+      read = rest.read(unread);
     }
   }
 
