@@ -2,13 +2,16 @@ package rootcause.desktop;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import rootcause.core.machine.OutputWriter;
 import rootcause.core.machine.RealMachine;
 import rootcause.core.text.Language;
+import rootcause.core.text.Texts;
 import rootcause.desktop.doctor.CoreDoctor;
 import rootcause.desktop.doctor.Target;
 import rootcause.desktop.doctor.Work;
@@ -24,27 +27,38 @@ public final class RootcauseWindow extends Application {
   private static final int[] ICONS = {16, 32, 48, 64, 128, 256};
 
   private final CoreDoctor doctor = new CoreDoctor();
-  private final Memory memory = new Memory(RealMachine.ofThisProcess(), OutputWriter.real());
-  private final Remembered remembered =
-      memory.read(Remembered.first(Language.of(Locale.getDefault())));
+  private @Nullable Memory memory;
+  private @Nullable Remembered remembered;
+  private @Nullable Letters letters;
+
+  /** What has to be read is read here: this is not the window's thread. */
+  @Override
+  public void init() {
+    Memory found = new Memory(RealMachine.ofThisProcess(), OutputWriter.real());
+    Remembered before = found.read(Remembered.first(Language.of(Locale.getDefault())));
+    Texts.in(before.language()).say("window.idle");
+    memory = found;
+    remembered = before;
+    letters = Letters.load();
+  }
 
   @Override
   public void start(Stage stage) {
     WindowStart.answered();
-    Letters letters = Letters.load();
-    Words words = new Words(remembered.language());
+    Remembered shape = Objects.requireNonNull(remembered, "init comes first");
+    Words words = new Words(shape.language());
     Look look = new Look(words);
-    look.theme().set(remembered.theme());
-    look.scale().set(remembered.scale());
+    look.theme().set(shape.theme());
+    look.scale().set(shape.scale());
     MainScreen screen =
         new MainScreen(
             doctor,
             words,
             look,
-            letters,
+            Objects.requireNonNull(letters, "init comes first"),
             new DesktopOutside(stage),
-            remembered.width(),
-            remembered.height());
+            shape.width(),
+            shape.height());
     stage.setTitle("Rootcause");
     for (int size : ICONS) {
       var icon = RootcauseWindow.class.getResourceAsStream("icon-" + size + ".png");
@@ -55,16 +69,16 @@ public final class RootcauseWindow extends Application {
     stage.setScene(screen.scene());
     stage.setOnHidden(hidden -> close(stage, screen, words, look));
     stage.show();
-    begin(screen);
+    begin(screen, shape);
   }
 
-  private void begin(MainScreen screen) {
+  private void begin(MainScreen screen, Remembered shape) {
     var named = getParameters().getNamed();
     var given = getParameters().getUnnamed();
     if (named.containsKey("lab")) {
       screen.begin(new Target.Lab(named.get("lab")));
     } else if (given.isEmpty()) {
-      screen.begin(remembered.python(), remembered.index());
+      screen.begin(shape.python(), shape.index());
     } else {
       screen.open(Path.of(given.getFirst()));
     }
@@ -87,7 +101,7 @@ public final class RootcauseWindow extends Application {
     Work.start(
         () -> {
           doctor.close();
-          return memory.write(now);
+          return Objects.requireNonNull(memory, "init comes first").write(now);
         },
         done -> Platform.exit(),
         problem -> Platform.exit());

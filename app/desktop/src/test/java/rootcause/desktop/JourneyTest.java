@@ -6,56 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.machine.EnvironmentSource;
 import rootcause.core.report.ReportJson;
-import rootcause.core.text.Language;
 import rootcause.desktop.doctor.Target;
-import rootcause.desktop.look.Letters;
-import rootcause.desktop.look.Look;
-import rootcause.desktop.look.Theme;
-import rootcause.desktop.look.Words;
-import rootcause.desktop.main.MainScreen;
-import rootcause.desktop.main.Outside;
 
 class JourneyTest {
   private static final Target HERE = new Target.ThisMachine(new EnvironmentSource.ThisProcess());
 
-  private final List<String> clipboard = new CopyOnWriteArrayList<>();
-  private final Words words = new Words(Language.EN);
   private SampleDoctor doctor = new SampleDoctor(target -> Samples.founding());
-  private MainScreen screen;
-  private Look look;
-  private Stage stage;
-
-  private final class Around implements Outside {
-    @Override
-    public Optional<Path> askOpen(String title) {
-      return Optional.of(Path.of("colleague.json"));
-    }
-
-    @Override
-    public Optional<Path> askSave(String title, String name) {
-      return Optional.of(Path.of(name));
-    }
-
-    @Override
-    public void copy(String text) {
-      clipboard.add(text);
-    }
-  }
+  private Stand stand;
 
   @BeforeAll
   static void start() {
@@ -64,8 +32,8 @@ class JourneyTest {
 
   @AfterEach
   void close() {
-    if (stage != null) {
-      Robot.close(stage);
+    if (stand != null) {
+      stand.close();
     }
     assertEquals(List.of(), doctor.onWindowThread, "asked on the window's thread");
   }
@@ -73,50 +41,22 @@ class JourneyTest {
   private void open(Function<Target, Case> cases) {
     doctor = new SampleDoctor(cases);
     begin();
-    loaded();
+    stand.done();
   }
 
   private void begin() {
-    screen =
-        Robot.on(
-            () -> {
-              look = new Look(words);
-              look.theme().set(Theme.LIGHT);
-              return new MainScreen(doctor, words, look, Letters.load(), new Around(), 1280, 900);
-            });
-    stage = Robot.show(screen.scene());
-    Robot.on(
-        () -> {
-          screen.begin(HERE);
-          return 0;
-        });
-  }
-
-  private void loaded() {
-    Robot.until(
-        "the case is there", () -> Robot.find("progress").isEmpty() && banner().length() > 5);
+    stand = Stand.of(doctor).answering(Path.of("")).at(HERE);
   }
 
   private static String banner() {
-    return Robot.find("banner").map(Node::getAccessibleText).orElse("");
-  }
-
-  private static long cards(String inSentence) {
-    return Robot.all()
-        .filter(n -> n.getId() != null && n.getId().startsWith("spot-card"))
-        .filter(n -> n.getAccessibleText().contains(inSentence))
-        .count();
-  }
-
-  private static String text(String id) {
-    return Robot.find(id).map(n -> ((Label) n).getText()).orElse("");
+    return Stand.banner();
   }
 
   @Test
   void the_founding_case_is_seen_and_explained() {
     open(target -> Samples.founding());
     assertTrue(banner().contains("leaves the system store out of its build subprocess"), banner());
-    Robot.until("the break is drawn", () -> cards("the chain breaks") > 0);
+    Robot.until("the break is drawn", () -> Stand.cards("the chain breaks") > 0);
     Robot.click("what-happened");
     assertTrue(Robot.find("finding-build-subprocess-drops-system-store").isPresent());
     Robot.click("spot-why-lanes/1");
@@ -142,7 +82,7 @@ class JourneyTest {
     open(target -> Samples.founding());
     Robot.click("fix-it");
     Robot.get("apply");
-    Robot.press(KeyCode.ENTER);
+    Keyboard.press(KeyCode.ENTER);
     Robot.until("the sheet is closed", () -> !Robot.shown("apply"));
     assertTrue(!doctor.asked.contains("apply"));
   }
@@ -200,10 +140,10 @@ class JourneyTest {
     open(target -> Samples.founding());
     Robot.choose("more", "language-zh");
     Robot.choose("more", "theme-dark");
-    Robot.until("Chinese", () -> cards("证书库") > 0);
+    Robot.until("Chinese", () -> Stand.cards("证书库") > 0);
     Robot.choose("save-picture", "picture-public");
     Robot.until("saved", () -> doctor.written.size() == 1);
-    Robot.until("said so", () -> text("said").contains("rootcause-k7f3q2.png"));
+    Robot.until("said so", () -> Stand.text("said").contains("rootcause-k7f3q2.png"));
     assertEquals((byte) 0x89, doctor.bytes.getFirst()[0]);
   }
 
@@ -213,11 +153,11 @@ class JourneyTest {
     doctor.hold = new CountDownLatch(1);
     begin();
     Robot.get("progress");
-    Robot.until("the first lane has arrived", () -> cards("Link 1") > 0);
-    Robot.press(KeyCode.ESCAPE);
+    Robot.until("the first lane has arrived", () -> Stand.cards("Link 1") > 0);
+    Keyboard.press(KeyCode.ESCAPE);
     Robot.until("cancelled", () -> banner().contains("cancelled"));
     doctor.hold.countDown();
-    Robot.press(KeyCode.F5);
+    Keyboard.press(KeyCode.F5);
     Robot.until("checked again", () -> banner().contains("leaves the system store out"));
   }
 
@@ -242,8 +182,8 @@ class JourneyTest {
         });
     java.util.Set<String> met = new java.util.HashSet<>();
     for (int i = 0; i < 70; i++) {
-      Robot.press(KeyCode.TAB);
-      Node focused = Robot.on(() -> screen.scene().getFocusOwner());
+      Keyboard.strike(KeyCode.TAB);
+      Node focused = Robot.on(() -> stand.screen.scene().getFocusOwner());
       if (focused != null && focused.getId() != null) {
         met.add(focused.getId());
       }
@@ -265,7 +205,7 @@ class JourneyTest {
   @Test
   void a_card_is_read_copied_and_opened() {
     open(target -> Samples.founding());
-    Robot.until("drawn", () -> cards("Link 1 of 3") > 0);
+    Robot.until("drawn", () -> Stand.cards("Link 1 of 3") > 0);
     Robot.on(
         () -> {
           Robot.all()
@@ -275,10 +215,10 @@ class JourneyTest {
               .requestFocus();
           return 0;
         });
-    Robot.press(KeyCode.CONTROL, KeyCode.C);
+    Keyboard.press(KeyCode.CONTROL, KeyCode.C);
     String copied = Robot.on(() -> javafx.scene.input.Clipboard.getSystemClipboard().getString());
     assertTrue(copied.startsWith("Link 1 of 3"), copied);
-    Robot.press(KeyCode.ENTER);
+    Keyboard.press(KeyCode.ENTER);
     Robot.get("certificate-card");
   }
 
@@ -286,9 +226,9 @@ class JourneyTest {
   void a_report_for_a_public_thread_is_copied() {
     open(target -> Samples.from(Samples.founding(), "machine", null));
     Robot.choose("copy-report", "copy-public");
-    Robot.until("copied", () -> !clipboard.isEmpty());
-    assertTrue(!clipboard.getFirst().contains("alice"), clipboard.getFirst());
-    assertTrue(clipboard.getFirst().length() < 60_000);
+    Robot.until("copied", () -> !stand.clipboard.isEmpty());
+    assertTrue(!stand.clipboard.getFirst().contains("alice"), stand.clipboard.getFirst());
+    assertTrue(stand.clipboard.getFirst().length() < 60_000);
   }
 
   @Test

@@ -23,7 +23,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -195,21 +194,6 @@ final class Robot {
   static void pulse() {
     int[] count = {0};
     until("two pulses", () -> ++count[0] > 2);
-  }
-
-  static void press(KeyCode... keys) {
-    on(
-        () -> {
-          javafx.scene.robot.Robot robot = new javafx.scene.robot.Robot();
-          for (KeyCode key : keys) {
-            robot.keyPress(key);
-          }
-          for (int i = keys.length - 1; i >= 0; i--) {
-            robot.keyRelease(keys[i]);
-          }
-          return 0;
-        });
-    pulse();
   }
 
   /** Chooses an item of a menu button by its id, wherever it is in its sub-menus. */

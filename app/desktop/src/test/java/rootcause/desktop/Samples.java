@@ -1,6 +1,5 @@
 package rootcause.desktop;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,18 +10,11 @@ import rootcause.core.diagnosis.Finding;
 import rootcause.core.diagnosis.FixRow;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.diagnosis.PythonRow;
-import rootcause.core.diagnosis.SettingRow;
 import rootcause.core.diagnosis.StoreRow;
 import rootcause.core.diagnosis.Verdict;
-import rootcause.core.model.Fingerprint;
 
 /** Cases by hand, for what the window does with them; the lab makes the true ones. */
 public final class Samples {
-  private static final String BUNDLE =
-      "/home/alice/work/api/.venv/lib/python3.12/site-packages/pip/_vendor/certifi/cacert.pem";
-  private static final String ROOT = "CN=Contoso TLS Inspection Root,O=Contoso,OU=Rootcause lab";
-  private static final String ISSUING = "CN=Contoso TLS Issuing 3,O=Contoso,OU=Rootcause lab";
-
   private Samples() {}
 
   /** The case this program was written for. */
@@ -36,38 +28,63 @@ public final class Samples {
             "unable to get local issuer certificate",
             "origin",
             "witnessed",
-            new Verdict.BrokenAt(sent(1).certificate().sha256(), ROOT),
+            new Verdict.BrokenAt(SampleRows.sent(1).certificate().sha256(), SampleRows.ROOT),
             List.of("s2"),
             "root-in-other-store",
             null);
     List<Lane> lanes =
         List.of(
-            lane("main", "index.example", "openssl-defaults", List.of("s2"), whole(), ok()),
-            lane(
+            SampleRows.lane(
+                "main",
+                "index.example",
+                "openssl-defaults",
+                List.of("s2"),
+                SampleRows.whole(),
+                SampleRows.ok()),
+            SampleRows.lane(
                 "build",
                 "index.example",
                 "certifi",
                 List.of("s1"),
-                List.of(sent(0), sent(1)),
+                List.of(SampleRows.sent(0), SampleRows.sent(1)),
                 broken),
-            lane("main", "files.example", "openssl-defaults", List.of("s2"), whole(), ok()),
-            lane(
+            SampleRows.lane(
+                "main",
+                "files.example",
+                "openssl-defaults",
+                List.of("s2"),
+                SampleRows.whole(),
+                SampleRows.ok()),
+            SampleRows.lane(
                 "build",
                 "files.example",
                 "certifi",
                 List.of("s1"),
-                List.of(sent(0), sent(1)),
+                List.of(SampleRows.sent(0), SampleRows.sent(1)),
                 broken));
-    return of(lanes, List.of(python(1)), List.of(finding()), fixes());
+    return of(
+        lanes, List.of(SampleRows.python(1)), List.of(SampleRows.finding()), SampleRows.fixes());
   }
 
   /** Everything is well. */
   public static Case fine() {
     List<Lane> lanes =
         List.of(
-            lane("main", "index.example", "truststore", List.of("s2", "s1"), whole(), ok()),
-            lane("build", "index.example", "truststore", List.of("s2", "s1"), whole(), ok()));
-    return of(lanes, List.of(python(1)), List.of(), List.of());
+            SampleRows.lane(
+                "main",
+                "index.example",
+                "truststore",
+                List.of("s2", "s1"),
+                SampleRows.whole(),
+                SampleRows.ok()),
+            SampleRows.lane(
+                "build",
+                "index.example",
+                "truststore",
+                List.of("s2", "s1"),
+                SampleRows.whole(),
+                SampleRows.ok()));
+    return of(lanes, List.of(SampleRows.python(1)), List.of(), List.of());
   }
 
   /** The network was not there. */
@@ -87,9 +104,10 @@ public final class Samples {
             null);
     List<Lane> lanes =
         List.of(
-            lane("main", "index.example", "truststore", List.of("s2", "s1"), List.of(), lost),
-            lane("build", "index.example", "certifi", List.of("s1"), List.of(), lost));
-    return of(lanes, List.of(python(1)), List.of(), List.of());
+            SampleRows.lane(
+                "main", "index.example", "truststore", List.of("s2", "s1"), List.of(), lost),
+            SampleRows.lane("build", "index.example", "certifi", List.of("s1"), List.of(), lost));
+    return of(lanes, List.of(SampleRows.python(1)), List.of(), List.of());
   }
 
   /** No interpreter at all. */
@@ -101,10 +119,10 @@ public final class Samples {
   public static Case large() {
     Case one = founding();
     List<PythonRow> pythons =
-        new ArrayList<>(IntStream.rangeClosed(1, 200).mapToObj(Samples::python).toList());
+        new ArrayList<>(IntStream.rangeClosed(1, 200).mapToObj(SampleRows::python).toList());
     List<StoreRow> stores = new ArrayList<>(one.stores());
     IntStream.rangeClosed(3, 40)
-        .forEach(i -> stores.add(store("s" + i, "file", "/opt/app" + i + "/ca.pem", i)));
+        .forEach(i -> stores.add(SampleRows.store("s" + i, "file", "/opt/app" + i + "/ca.pem", i)));
     return new Case(
         one.schema(),
         one.id(),
@@ -169,219 +187,15 @@ public final class Samples {
         "machine",
         List.of("install", "."),
         pythons,
-        settings(),
+        SampleRows.settings(),
         List.of(
-            store("s1", "certifi", BUNDLE, 145),
-            store("s2", "os-bundle", "/etc/pki/tls/certs/ca-bundle.crt", 147)),
+            SampleRows.store("s1", "certifi", SampleRows.BUNDLE, 145),
+            SampleRows.store("s2", "os-bundle", "/etc/pki/tls/certs/ca-bundle.crt", 147)),
         lanes,
         findings,
         fixes,
         List.of(),
         Map.of(),
         List.of());
-  }
-
-  private static List<SettingRow> settings() {
-    List<String> both = List.of("main", "build");
-    return List.of(
-        new SettingRow(
-            "proxy", "http://10.20.0.5:3128", "$HTTPS_PROXY", "py1", both, true, "winner", 1),
-        new SettingRow(
-            "proxy",
-            "http://old-proxy.example:8080",
-            "/etc/pip.conf:3",
-            "py1",
-            both,
-            false,
-            "loser",
-            2),
-        new SettingRow("cert", null, "--cert", "py1", both, false, "unset", 0),
-        new SettingRow("cert", null, "$PIP_CERT", "py1", both, false, "unset", 1),
-        new SettingRow(
-            "SSL_CERT_FILE",
-            "/opt/gone.pem",
-            "$SSL_CERT_FILE",
-            "py1",
-            both,
-            false,
-            "missing-file",
-            1));
-  }
-
-  private static Finding finding() {
-    return new Finding(
-        "build-subprocess-drops-system-store",
-        "error",
-        "certain",
-        "Build dependencies cannot be installed: behind your proxy, pip 25.0 leaves the system"
-            + " store out of its build subprocess",
-        "The network re-signs index.example with Contoso TLS Inspection Root. The main process"
-            + " trusts it, because the root is in the system store. pip 25.0 always adds --cert"
-            + " with its own certifi list to the build subprocess; on a connection through a proxy"
-            + " that list replaces the system store, and the root is not in it. Upgrade pip.",
-        List.of(
-            "25.0",
-            "index.example",
-            "Contoso TLS Inspection Root",
-            "/etc/pki/tls/certs/ca-bundle.crt"),
-        "user",
-        "My pip has a known bug: behind our proxy it forgets the system certificates when it builds"
-            + " packages; upgrading pip to 25.0.1 or newer mends it.",
-        new Finding.Known("pypa/pip#13186", "25.0.1"),
-        List.of("lanes/1"),
-        List.of("upgrade-pip"),
-        null);
-  }
-
-  private static List<FixRow> fixes() {
-    List<FixRow.After> well =
-        List.of(new FixRow.After("main", true), new FixRow.After("build", true));
-    return List.of(
-        new FixRow(
-            "upgrade-pip",
-            "Upgrade pip in this virtual environment to 26.2.1",
-            "venv",
-            false,
-            true,
-            List.of("changes only ~/work/api/.venv"),
-            well,
-            null),
-        new FixRow(
-            "pip-config-cert",
-            "Point pip at the system store",
-            "user",
-            false,
-            true,
-            List.of("1 line in ~/.config/pip/pip.conf"),
-            well,
-            null),
-        new FixRow(
-            "downgrade-pip",
-            "Back to pip 24.3.1",
-            "venv",
-            false,
-            true,
-            List.of(),
-            well,
-            "It would work, but has a known vulnerability (CVE-2025-8869)."));
-  }
-
-  private static PythonRow python(int i) {
-    return new PythonRow(
-        "py" + i,
-        i == 1 ? "/home/alice/work/api/.venv/bin/python" : "/opt/python" + i + "/bin/python3",
-        "3.12.7",
-        "venv",
-        "active",
-        i == 1,
-        "ok",
-        null,
-        "/home/alice/work/api/.venv",
-        true,
-        false,
-        List.of(),
-        new PythonRow.OpenSslRow("OpenSSL 3.0.15", "/etc/ssl/cert.pem", "/etc/ssl/certs"),
-        new PythonRow.PipRow(
-            "25.0",
-            "/home/alice/work/api/.venv/lib/python3.12/site-packages/pip",
-            "upstream",
-            "2024.8.30",
-            "0.10.0",
-            "2.32.3",
-            BUNDLE,
-            false));
-  }
-
-  private static Lane lane(
-      String process,
-      String host,
-      String engine,
-      List<String> stores,
-      List<Lane.LinkRow> built,
-      Verdict verdict) {
-    List<Lane.CertificateRow> presented =
-        built.stream().filter(l -> l.from().equals("sent")).map(Lane.LinkRow::certificate).toList();
-    String rule =
-        process.equals("main")
-            ? "pip 24.2 to 25.0 behind a proxy"
-            : "--cert with its own list, added by pip 25.0";
-    return new Lane(
-        "py1",
-        process,
-        "index",
-        "https://" + host + "/simple/",
-        host,
-        443,
-        new Lane.RouteRow("http-proxy", "http://10.20.0.5:3128", "$HTTPS_PROXY"),
-        new Lane.TrustRow(engine, stores, List.of(), "openssl", 1, "", rule, List.of(), null),
-        presented,
-        built,
-        verdict,
-        null,
-        List.of(),
-        null,
-        null,
-        null,
-        stages(verdict),
-        List.of());
-  }
-
-  private static List<Lane.StageRow> stages(Verdict verdict) {
-    if (verdict.unchecked()) {
-      return List.of(
-          new Lane.StageRow("resolve", "not-checked", null, "no network was wished for"));
-    }
-    return List.of(
-        new Lane.StageRow("resolve", "ok", 2L, "10.20.0.5"),
-        new Lane.StageRow("connect", "ok", 3L, "10.20.0.5:3128"),
-        new Lane.StageRow("proxy", "ok", 11L, "200 Connection established"),
-        new Lane.StageRow("tls", verdict.ok() ? "ok" : "failed", 18L, "TLSv1.3"),
-        new Lane.StageRow("http", verdict.ok() ? "ok" : "skipped", verdict.ok() ? 6L : null, null));
-  }
-
-  private static Verdict ok() {
-    return new Verdict(
-        true, null, null, null, null, "origin", "witnessed", null, List.of(), null, null);
-  }
-
-  private static List<Lane.LinkRow> whole() {
-    return List.of(
-        sent(0),
-        sent(1),
-        new Lane.LinkRow(certificate("Contoso TLS Inspection Root", ROOT, ROOT), "s2", 146));
-  }
-
-  private static Lane.LinkRow sent(int position) {
-    return new Lane.LinkRow(
-        position == 0
-            ? certificate("index.example", "CN=index.example,OU=Rootcause lab", ISSUING)
-            : certificate("Contoso TLS Issuing 3", ISSUING, ROOT),
-        "sent",
-        position);
-  }
-
-  private static Lane.CertificateRow certificate(String name, String subject, String issuer) {
-    String sha = Fingerprint.of(subject.getBytes(StandardCharsets.UTF_8)).hex();
-    return new Lane.CertificateRow(
-        sha, subject, issuer, name, "2026-01-01T00:00:00Z", "2029-06-30T00:00:00Z", List.of());
-  }
-
-  private static StoreRow store(String id, String kind, String path, int count) {
-    String root = Fingerprint.of(ROOT.getBytes(StandardCharsets.UTF_8)).hex();
-    boolean system = kind.equals("os-bundle");
-    return new StoreRow(
-        id,
-        kind,
-        path,
-        count,
-        system,
-        true,
-        false,
-        List.of("py1"),
-        List.of(system ? "pip" : "curl"),
-        List.of(),
-        system ? List.of(root) : List.of(),
-        null,
-        null);
   }
 }

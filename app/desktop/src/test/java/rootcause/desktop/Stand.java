@@ -61,7 +61,7 @@ final class Stand implements AutoCloseable {
 
   private static Letters letters() {
     Robot.start();
-    return Robot.on(Letters::load);
+    return Letters.load();
   }
 
   private final class Around implements Outside {

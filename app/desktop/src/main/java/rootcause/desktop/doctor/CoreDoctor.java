@@ -67,7 +67,10 @@ public final class CoreDoctor implements Doctor, AutoCloseable {
   }
 
   private Optional<Checked> known(Case facts) {
-    return Optional.ofNullable(last).filter(c -> c.facts().id().equals(facts.id()));
+    // A report of the same check-up has its name too, and is from elsewhere all the same.
+    return Optional.ofNullable(last)
+        .filter(c -> c.facts().id().equals(facts.id()))
+        .filter(c -> c.facts().origin().equals(facts.origin()));
   }
 
   @Override

@@ -39,7 +39,12 @@ final class Mending {
     Preview preview = checked.room().preview(plan.get());
     List<FixViews.Change> changes = new ArrayList<>();
     preview.changes().forEach(row -> changes.add(change(row, offer.row().elevation())));
-    return new FixViews.Preview(offer.row(), changes, offer.snippet(), preview.refused());
+    boolean runs = changes.stream().anyMatch(FixViews.Change::command);
+    String refused =
+        checked.facts().scenario() != null && runs
+            ? checked.room().say(Sentence.of("window.lab-runs-nothing"))
+            : preview.refused();
+    return new FixViews.Preview(offer.row(), changes, offer.snippet(), refused);
   }
 
   private static FixViews.Change change(Preview.Row row, boolean elevation) {

@@ -112,7 +112,7 @@ final class LanesView extends StackPane {
     Texts texts = context.words().texts();
     Work.start(
         () -> RootRows.of(facts, lanes, texts),
-        table::show,
+        rows -> table.show(rows, context.look().scale().get()),
         problem -> model.said.set(MainPresenter.said(problem)));
   }
 

@@ -97,6 +97,11 @@ public final class MainModel {
     return comparing.get();
   }
 
+  /** Why other pips cannot be compared here, when that is so. */
+  public Optional<Sentence> incomparable() {
+    return Optional.ofNullable(incomparable.get());
+  }
+
   /** The lanes of the place that is shown, main process first. */
   public List<Lane> shownLanes() {
     Place at = place.get();

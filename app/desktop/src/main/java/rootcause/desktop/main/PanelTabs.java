@@ -16,6 +16,7 @@ import rootcause.core.diagnosis.Lane;
 import rootcause.core.diagnosis.PythonRow;
 import rootcause.desktop.doctor.PipRelease;
 import rootcause.desktop.look.Follow;
+import rootcause.desktop.look.Look;
 import rootcause.desktop.look.Words;
 import rootcause.desktop.panels.ConfirmPanel;
 import rootcause.desktop.panels.ConnectionPanel;
@@ -31,6 +32,7 @@ import rootcause.desktop.panels.VersionsPanel;
 final class PanelTabs extends VBox {
   private final MainModel model;
   private final Words words;
+  private final Look look;
   private final Runnable turned;
   private final TabPane tabs = new TabPane();
   private final Map<String, Node> panels = new LinkedHashMap<>();
@@ -45,6 +47,7 @@ final class PanelTabs extends VBox {
   PanelTabs(Context context, Runnable turned) {
     this.model = context.model();
     this.words = context.words();
+    this.look = context.look();
     this.turned = turned;
     explanation = new ExplanationPanel(words, context.fixing()::preview, context.outside()::copy);
     stores = new StoresPanel(words, context.asking()::trust, model.asking);
@@ -65,7 +68,7 @@ final class PanelTabs extends VBox {
     tabs.setMaxHeight(USE_PREF_SIZE);
     panels.keySet().forEach(id -> tabs.getTabs().add(tab(id)));
     tabs.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
-    Follow.all(this::show, model.facts, model.place, words.language());
+    Follow.all(this::show, model.facts, model.place, words.language(), look.scale());
     model.releases.addListener((ListChangeListener<PipRelease>) change -> showVersions());
     Follow.all(this::showVersions, model.incomparable);
     Follow.all(this::showTrusting, model.trusting);
@@ -123,7 +126,8 @@ final class PanelTabs extends VBox {
     }
     List<Lane> lanes = model.shownLanes();
     explanation.show(facts, model.foreign());
-    stores.show(facts, lanes.isEmpty() ? "" : HostBar.name(MainModel.placeOf(lanes.getFirst())));
+    String host = lanes.isEmpty() ? "" : HostBar.name(MainModel.placeOf(lanes.getFirst()));
+    stores.show(facts, host, look.scale().get());
     settings.show(facts, python(facts), lanes);
     connection.show(facts, lanes);
     confirm.show(facts.lanes(), !model.foreign() && facts.scenario() == null);

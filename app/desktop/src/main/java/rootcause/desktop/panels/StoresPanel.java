@@ -106,20 +106,32 @@ public final class StoresPanel extends VBox {
     box.setOnAction(event -> compare());
   }
 
-  /** Shows the stores of this case; {@code shown} is the host that is looked at. */
-  public void show(Case facts, String shown) {
+  /**
+   * Shows the stores of this case.
+   *
+   * @param shown the host that is looked at
+   * @param scale size of text, 1 is ordinary
+   */
+  public void show(Case facts, String shown, double scale) {
     table
         .getColumns()
         .setAll(
             List.of(
                 RootTable.column(
-                    words.say("window.column-store"), 150, s -> StoreWords.name(s, words.texts())),
-                RootTable.column(words.say("window.column-path"), 340, StoreRow::path),
-                RootTable.column(words.say("window.column-count"), 100, this::count),
-                trusts(),
+                    words.say("window.column-store"),
+                    150,
+                    scale,
+                    s -> StoreWords.name(s, words.texts())),
+                RootTable.column(words.say("window.column-path"), 340, scale, StoreRow::path),
+                RootTable.column(words.say("window.column-count"), 100, scale, this::count),
+                trusts(scale),
                 RootTable.column(
-                    words.say("window.column-readers"), 300, s -> String.join(", ", s.readers())),
-                RootTable.column(words.say("window.column-problems"), 220, StoresPanel::problems)));
+                    words.say("window.column-readers"),
+                    300,
+                    scale,
+                    s -> String.join(", ", s.readers())),
+                RootTable.column(
+                    words.say("window.column-problems"), 220, scale, StoresPanel::problems)));
     stores.setAll(facts.stores());
     host.setText(shown);
     difference.setText("");
@@ -144,9 +156,9 @@ public final class StoresPanel extends VBox {
         : words.say("window.root-unknown");
   }
 
-  private TableColumn<StoreRow, String> trusts() {
+  private TableColumn<StoreRow, String> trusts(double scale) {
     TableColumn<StoreRow, String> column =
-        RootTable.column(words.say("window.column-trusts"), 130, this::trust);
+        RootTable.column(words.say("window.column-trusts"), 130, scale, this::trust);
     column.setCellFactory(
         owner ->
             new TableCell<>() {
