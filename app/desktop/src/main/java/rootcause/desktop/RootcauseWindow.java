@@ -1,6 +1,8 @@
 package rootcause.desktop;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
@@ -30,6 +32,7 @@ public final class RootcauseWindow extends Application {
   private @Nullable Memory memory;
   private @Nullable Remembered remembered;
   private @Nullable Letters letters;
+  private final List<Image> icons = new ArrayList<>();
 
   /** What has to be read is read here: this is not the window's thread. */
   @Override
@@ -40,6 +43,12 @@ public final class RootcauseWindow extends Application {
     memory = found;
     remembered = before;
     letters = Letters.load();
+    for (int size : ICONS) {
+      icons.add(
+          new Image(
+              Objects.requireNonNull(
+                  RootcauseWindow.class.getResourceAsStream("icon-" + size + ".png"))));
+    }
   }
 
   @Override
@@ -60,12 +69,7 @@ public final class RootcauseWindow extends Application {
             shape.width(),
             shape.height());
     stage.setTitle("Rootcause");
-    for (int size : ICONS) {
-      var icon = RootcauseWindow.class.getResourceAsStream("icon-" + size + ".png");
-      if (icon != null) {
-        stage.getIcons().add(new Image(icon));
-      }
-    }
+    stage.getIcons().setAll(icons);
     stage.setScene(screen.scene());
     stage.setOnHidden(hidden -> close(stage, screen, words, look));
     stage.show();

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -134,7 +135,7 @@ class LabJourneyTest {
     core.close();
     try (Stand stand = Stand.of(doctor).answering(only(".json"))) {
       Robot.choose("more", "open-report");
-      stand.done();
+      stand.opened();
       assertTrue(Stand.banner().contains(CAUSE), Stand.banner());
       assertEquals(there, sentences());
       assertTrue(Robot.find("fix-it").isEmpty());
@@ -165,6 +166,23 @@ class LabJourneyTest {
       Robot.choose("panels", "tab-versions");
       Robot.get("pip-25.0");
       assertFalse(stand.screen.model().facts().isEmpty());
+    }
+  }
+
+  @Test
+  void see_what_two_stores_do_not_have_in_common_and_copy_a_row() {
+    try (Stand stand = founding()) {
+      Robot.choose("panels", "tab-stores");
+      ComboBox<?> one = (ComboBox<?>) Robot.get("compare-one");
+      ComboBox<?> other = (ComboBox<?>) Robot.get("compare-other");
+      Robot.on(() -> one.getSelectionModel().select(0));
+      Robot.on(() -> other.getSelectionModel().select(1));
+      Robot.until("compared", () -> Stand.text("difference").contains("Example Corp Root CA"));
+      TableView<?> table = (TableView<?>) Robot.get("stores");
+      Robot.on(() -> table.getSelectionModel().select(0));
+      Robot.on(table::requestFocus);
+      Keyboard.press(KeyCode.CONTROL, KeyCode.C);
+      assertTrue(stand.clipboard.getFirst().contains("cacert.pem\t"), stand.clipboard.toString());
     }
   }
 

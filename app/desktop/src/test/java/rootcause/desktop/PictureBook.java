@@ -172,7 +172,7 @@ class PictureBook {
     Files.writeString(report, ReportJson.write(facts), StandardCharsets.UTF_8);
     try (Stand stand = open(DOCTOR, PLAIN).answering(report)) {
       Robot.choose("more", "open-report");
-      stand.done();
+      stand.opened();
       write(stand, PLAIN, "other-machine");
     }
   }

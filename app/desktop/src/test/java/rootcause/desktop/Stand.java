@@ -106,6 +106,13 @@ final class Stand implements AutoCloseable {
     return this;
   }
 
+  /** Waits until the report of another machine is shown. */
+  Stand opened() {
+    Robot.get("strip-foreign");
+    Robot.pulse();
+    return this;
+  }
+
   /** What the banner says. */
   static String banner() {
     return Robot.find("banner").map(Node::getAccessibleText).orElse("");

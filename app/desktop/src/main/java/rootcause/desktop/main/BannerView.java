@@ -133,7 +133,7 @@ final class BannerView extends HBox {
         .ifPresent(
             level -> {
               VBox text = (VBox) getChildren().get(1);
-              text.getChildren().add(new LevelSign(level, words.say("window.level-" + level.id())));
+              text.getChildren().add(new LevelSign(level, words.say("picture.sure." + level.id())));
             });
   }
 

@@ -14,6 +14,7 @@ import rootcause.core.text.Texts;
 import rootcause.desktop.chain.ChainPane;
 import rootcause.desktop.chain.SpotNode;
 import rootcause.desktop.doctor.Work;
+import rootcause.desktop.look.Copying;
 import rootcause.desktop.look.Follow;
 import rootcause.desktop.panels.LaneTree;
 import rootcause.desktop.panels.RootRows;
@@ -43,6 +44,8 @@ final class LanesView extends StackPane {
     picture.setFocusTraversable(false);
     list = new LaneTree(context.words());
     table = new RootTable(context.words());
+    Copying.of(list, context.outside()::copy);
+    Copying.of(table, context.outside()::copy);
     getChildren().addAll(picture, list, table);
     model.arriving.addListener((javafx.collections.ListChangeListener<Lane>) change -> show());
     Follow.all(

@@ -50,7 +50,7 @@ final class PanelTabs extends VBox {
     this.look = context.look();
     this.turned = turned;
     explanation = new ExplanationPanel(words, context.fixing()::preview, context.outside()::copy);
-    stores = new StoresPanel(words, context.asking()::trust, model.asking);
+    stores = new StoresPanel(words, context.asking()::trust, context.outside()::copy, model.asking);
     settings = new SettingsPanel(words);
     connection = new ConnectionPanel(words);
     versions = new VersionsPanel(words, model.comparing);

@@ -1,16 +1,11 @@
 package rootcause.desktop.panels;
 
-import java.io.ByteArrayInputStream;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +32,13 @@ public record RootRows(List<String> issuers, List<Row> rows) {
    *
    * @param state null where the issuer is absent, which is as it should be for most
    */
-  public record Cell(@Nullable State state, String word) {}
+  public record Cell(@Nullable State state, String word) {
+    /** As it is copied. */
+    @Override
+    public String toString() {
+      return word;
+    }
+  }
 
   /** An issuer; without a fingerprint where only its name is known. */
   private record Wanted(String name, @Nullable String sha256, @Nullable X500Principal subject) {}
@@ -47,7 +48,7 @@ public record RootRows(List<String> issuers, List<Row> rows) {
     Map<String, X509Certificate> known = new HashMap<>();
     facts
         .certificates()
-        .forEach((sha256, encoded) -> parse(encoded).ifPresent(c -> known.put(sha256, c)));
+        .forEach((sha256, encoded) -> Encoded.parse(encoded).ifPresent(c -> known.put(sha256, c)));
     List<Wanted> wanted = wanted(lanes, known);
     List<Row> rows =
         facts.stores().stream()
@@ -137,19 +138,6 @@ public record RootRows(List<String> issuers, List<Row> rows) {
         .findFirst()
         .map(Lane.CertificateRow::badges)
         .orElse(List.of());
-  }
-
-  private static Optional<X509Certificate> parse(String encoded) {
-    try {
-      return Optional.of(
-          (X509Certificate)
-              CertificateFactory.getInstance("X.509")
-                  .generateCertificate(
-                      new ByteArrayInputStream(Base64.getDecoder().decode(encoded))));
-    } catch (CertificateException | IllegalArgumentException e) {
-      // What Java cannot read has no namesake here; by its fingerprint it is found all the same.
-      return Optional.empty();
-    }
   }
 
   private static @Nullable X500Principal principal(String name) {

@@ -1,11 +1,9 @@
 package rootcause.desktop.panels;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
@@ -28,6 +26,8 @@ import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.StoreRow;
 import rootcause.core.report.picture.State;
 import rootcause.core.report.picture.StoreWords;
+import rootcause.desktop.doctor.Work;
+import rootcause.desktop.look.Copying;
 import rootcause.desktop.look.Make;
 import rootcause.desktop.look.Sign;
 import rootcause.desktop.look.Words;
@@ -46,9 +46,16 @@ public final class StoresPanel extends VBox {
   private final Label difference = Make.label("", "strong");
   private final Label answer = Make.label("", "strong");
   private Map<String, Boolean> trusting = Map.of();
+  private @Nullable Case shown;
 
-  /** An empty panel; {@code ask} hears the host that every store is to be asked about. */
-  public StoresPanel(Words words, Consumer<String> ask, ObservableBooleanValue asking) {
+  /**
+   * An empty panel.
+   *
+   * @param ask hears the host that every store is to be asked about
+   * @param copy hears what is to be put on the clipboard
+   */
+  public StoresPanel(
+      Words words, Consumer<String> ask, Consumer<String> copy, ObservableBooleanValue asking) {
     this.words = words;
     getStyleClass().add("panel");
     FilteredList<StoreRow> filtered = new FilteredList<>(stores);
@@ -65,7 +72,11 @@ public final class StoresPanel extends VBox {
     table.setPrefHeight(320);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.accessibleTextProperty().bind(words.bind("window.tab-stores"));
+    Copying.of(table, copy);
     answer.setId("trust-answer");
+    difference.setId("difference");
+    one.setId("compare-one");
+    other.setId("compare-other");
     for (Label label : List.of(difference, answer)) {
       label.managedProperty().bind(label.textProperty().isNotEmpty());
     }
@@ -109,10 +120,10 @@ public final class StoresPanel extends VBox {
   /**
    * Shows the stores of this case.
    *
-   * @param shown the host that is looked at
+   * @param at the host that is looked at
    * @param scale size of text, 1 is ordinary
    */
-  public void show(Case facts, String shown, double scale) {
+  public void show(Case facts, String at, double scale) {
     table
         .getColumns()
         .setAll(
@@ -132,8 +143,9 @@ public final class StoresPanel extends VBox {
                     s -> String.join(", ", s.readers())),
                 RootTable.column(
                     words.say("window.column-problems"), 220, scale, StoresPanel::problems)));
+    this.shown = facts;
     stores.setAll(facts.stores());
-    host.setText(shown);
+    host.setText(at);
     difference.setText("");
   }
 
@@ -203,22 +215,29 @@ public final class StoresPanel extends VBox {
   private void compare() {
     StoreRow a = one.getValue();
     StoreRow b = other.getValue();
-    if (a != null && b != null) {
-      difference.setText(
-          words.say(
-              "window.difference",
-              only(a, b),
-              only(b, a),
-              a.holds().size() - only(a, b),
-              name(a),
-              name(b)));
+    Case facts = shown;
+    if (a != null && b != null && facts != null) {
+      Work.start(
+          () -> StoreDifference.of(facts, a, b),
+          found -> difference.setText(difference(found, name(a), name(b))),
+          problem -> difference.setText(problem.toString()));
     }
   }
 
-  private static int only(StoreRow in, StoreRow notIn) {
-    Set<String> rest = new LinkedHashSet<>(in.holds());
-    rest.removeAll(notIn.holds());
-    return rest.size();
+  private String difference(StoreDifference found, String first, String second) {
+    return words.say(
+        "window.difference",
+        only(found.first()),
+        only(found.second()),
+        found.both(),
+        first,
+        second);
+  }
+
+  private String only(List<String> names) {
+    return names.isEmpty()
+        ? words.say("window.difference-none")
+        : String.join(words.say("picture.list-comma"), names);
   }
 
   private String name(StoreRow store) {

@@ -2,9 +2,11 @@ package rootcause.core.report.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.Lane;
+import rootcause.core.model.Level;
 import rootcause.core.report.Redaction;
 import rootcause.core.report.Redactor;
 import rootcause.core.text.Texts;
@@ -67,7 +69,7 @@ public final class PicturePage {
     Drawing chain = new ChainLayout(fonts, 1).lanes(picture.lanes(), WIDTH - 2 * MARGIN);
     double width = chain.width() + 2 * MARGIN;
     Pen pen = new Pen(fonts);
-    double y = banner(pen, picture.headline(), width, MARGIN);
+    double y = banner(pen, picture.headline(), cases.level(), width, MARGIN);
     y += 14;
     double chainTop = y;
     y += chain.height() + 16;
@@ -85,7 +87,8 @@ public final class PicturePage {
     return new Drawing(width, height, ground, List.of(), lab(width, height));
   }
 
-  private double banner(Pen pen, ChainPicture.Headline headline, double width, double top) {
+  private double banner(
+      Pen pen, ChainPicture.Headline headline, Optional<Level> level, double width, double top) {
     double x = MARGIN + 58;
     double inner = width - MARGIN - 18 - x;
     Pen words = new Pen(fonts);
@@ -107,6 +110,9 @@ public final class PicturePage {
             Type.BODY,
             Tone.TEXT,
             ground);
+    if (level.isPresent()) {
+      y = sure(words, level.get(), x, y + 3, ground);
+    }
     y += 14;
     pen.box(
         MARGIN + 0.5, top, width - 2 * MARGIN - 1, y - top, 8, ground, headline.state().strong());
@@ -115,6 +121,14 @@ public final class PicturePage {
         headline.state(), MARGIN + 18, top + (y - top - sign) / 2, sign, headline.state().strong());
     words.inks().forEach(pen::add);
     return y;
+  }
+
+  /** How sure the verdict is. */
+  private double sure(Pen words, Level level, double x, double y, Tone ground) {
+    double sign = Type.SMALL.size();
+    words.level(level, x, y + (Type.SMALL.lineHeight() - sign) / 2, sign, Tone.MUTED);
+    String sentence = texts.say("picture.sure." + level.id());
+    return words.lines(List.of(sentence), x + sign * 1.6, y, Type.SMALL, Tone.MUTED, ground);
   }
 
   private List<Ink> lab(double width, double height) {
