@@ -121,6 +121,8 @@ final class Agreement {
     boolean sameKind = kind != null && kind.id().equals(ours.kind());
     boolean sameCode =
         ours.code() == null || theirs.code() == null || Objects.equals(ours.code(), theirs.code());
-    return sameKind && sameCode && theirs.leg().id().equals(ours.leg());
+    boolean sameLeg =
+        ON_THE_WAY.contains(String.valueOf(ours.kind())) || theirs.leg().id().equals(ours.leg());
+    return sameKind && sameCode && sameLeg;
   }
 }

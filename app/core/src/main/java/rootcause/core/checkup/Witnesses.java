@@ -1,11 +1,14 @@
 package rootcause.core.checkup;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.diagnosis.WitnessRow;
 import rootcause.core.machine.Machine;
+import rootcause.core.model.VerdictKind;
 import rootcause.core.pip.policy.Engine;
 import rootcause.core.witness.HandshakeAnswer;
 import rootcause.core.witness.HandshakeRequest;
@@ -14,6 +17,15 @@ import rootcause.core.witness.WitnessSeat;
 
 /** Lets the interpreter of a lane make the same handshake. */
 final class Witnesses {
+  /** What pip refuses by itself: no handshake can tell of it. */
+  private static final Set<VerdictKind> BY_PIP =
+      EnumSet.of(
+          VerdictKind.USAGE,
+          VerdictKind.CONFIG,
+          VerdictKind.CRASH,
+          VerdictKind.BUNDLE_MISSING,
+          VerdictKind.CLIENT_CERT_MISSING);
+
   private final Machine machine;
   private final @Nullable Handshakes handshakes;
   private final Agreement agreement;
@@ -72,10 +84,12 @@ final class Witnesses {
     if (answer.trust().origin().engine() == Engine.UNVERIFIED) {
       return "checkup.witness-unverified";
     }
-    boolean bundleOnly =
+    boolean bundle =
         answer.ending() instanceof Ending.Stopped stopped
-            && stopped.kind() == rootcause.core.model.VerdictKind.BUNDLE_INVALID;
-    boolean tried = answer.seen() != null || bundleOnly;
+            && stopped.kind() == VerdictKind.BUNDLE_INVALID;
+    boolean byPip =
+        answer.ending() instanceof Ending.Stopped other && BY_PIP.contains(other.kind());
+    boolean tried = bundle || (answer.seen() != null && !byPip);
     return tried ? null : "checkup.witness-no-handshake";
   }
 }
