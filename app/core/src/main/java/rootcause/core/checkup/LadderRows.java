@@ -69,7 +69,7 @@ final class LadderRows {
   static String source(Place place) {
     return switch (place) {
       case Place.BuiltIn own -> SettingRow.BUILT_IN + own.text();
-      case Place.HandedOver handed -> "handed over: " + handed.text();
+      case Place.HandedOver handed -> SettingRow.HANDED_OVER + handed.text();
       case Place.Option option -> option.text();
       case Place.Variable variable -> variable.text();
       case Place.ConfigFile file -> file.text();

@@ -50,9 +50,10 @@ public final class OtherPips {
    * @param texts in which rules are said
    */
   public List<Lane> lanes(String python, String release, Texts texts) {
+    Retold retold = new Retold(texts);
     return prediction.lanes(machine, Map.of(python, release)).stream()
         .filter(lane -> lane.python().equals(python))
-        .map(lane -> SavedCase.said(lane, texts))
+        .map(retold::of)
         .toList();
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.Diagnosis;
-import rootcause.core.diagnosis.Lane;
 import rootcause.core.diagnosis.rules.Rules;
 import rootcause.core.report.ReportJson;
 import rootcause.core.report.UnreadableReport;
@@ -58,35 +57,15 @@ public final class SavedCase {
   /** The same case with its findings named anew in a language. */
   public static Case tell(Case facts, Language language) {
     Texts texts = Texts.in(language);
-    List<Lane> lanes = facts.lanes().stream().map(lane -> said(lane, texts)).toList();
     List<Case.Note> notes =
         facts.notes().stream().filter(n -> !n.key().startsWith("diagnosis.")).toList();
-    return Diagnosis.of(facts.withLanes(lanes).withNotes(notes), Rules.all(), texts);
+    return Diagnosis.of(new Retold(texts).of(facts).withNotes(notes), Rules.all(), texts);
   }
 
   private static Case noted(Case facts) {
     List<Case.Note> notes = new ArrayList<>(facts.notes());
     notes.add(new Case.Note(NOT_JUDGED, List.of()));
     return facts.withNotes(notes.stream().distinct().toList());
-  }
-
-  /** The rule of a lane is kept by its key, so it can be said in any language. */
-  static Lane said(Lane lane, Texts texts) {
-    Lane.TrustRow trust = lane.trust();
-    if (!texts.has(trust.rule())) {
-      return lane;
-    }
-    return lane.with(
-        new Lane.TrustRow(
-            trust.engine(),
-            trust.stores(),
-            trust.flags(),
-            trust.hostCheck(),
-            trust.securityLevel(),
-            trust.rule(),
-            texts.say(trust.rule()),
-            trust.because(),
-            trust.clientCertificate()));
   }
 
   private static Case from(String origin, Case facts) {

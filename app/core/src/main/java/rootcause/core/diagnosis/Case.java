@@ -164,6 +164,30 @@ public record Case(
         redactions);
   }
 
+  /** The same with other stores. */
+  public Case withStores(List<StoreRow> newStores) {
+    return new Case(
+        schema,
+        id,
+        tool,
+        takenAt,
+        clock,
+        machine,
+        scenario,
+        origin,
+        arguments,
+        pythons,
+        settings,
+        newStores,
+        roots,
+        lanes,
+        findings,
+        fixes,
+        notes,
+        certificates,
+        redactions);
+  }
+
   /** The same with other notes. */
   public Case withNotes(List<Note> newNotes) {
     return new Case(

@@ -28,6 +28,9 @@ public record SettingRow(
   /** What the source of a value is called that nobody set. */
   public static final String BUILT_IN = "built into ";
 
+  /** How the source of a value begins that the main process put on its child's command line. */
+  public static final String HANDED_OVER = "handed over: ";
+
   /** Whether this is what holds when nothing is set. */
   public boolean builtIn() {
     return source.startsWith(BUILT_IN);

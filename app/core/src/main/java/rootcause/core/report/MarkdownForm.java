@@ -161,7 +161,7 @@ public final class MarkdownForm {
                   Escape.markdown(lane.route().kind())
                       + (lane.route().source() == null
                           ? ""
-                          : " " + Escape.code(lane.route().source())),
+                          : " " + Escape.code(SourceWords.of(lane.route().source(), texts))),
                   Escape.code(lane.trust().engine()),
                   Escape.code(String.join(" ", lane.trust().flags())),
                   (lane.verdict().ok() ? "✓ " : lane.verdict().unchecked() ? "? " : "✕ ")
@@ -245,7 +245,7 @@ public final class MarkdownForm {
                   " | ",
                   Escape.code(s.name()),
                   lost ? "~~" + value + "~~" : value,
-                  Escape.code(s.source()),
+                  Escape.code(SourceWords.of(s.source(), texts)),
                   Escape.markdown(String.join(", ", s.processes())),
                   md("report.state." + s.state())))
           .append(" |\n");

@@ -122,7 +122,9 @@ public final class TextForm {
         lane.route().proxy() == null
             ? texts.say("report.route.direct")
             : texts.say(
-                "report.route.proxy", lane.route().proxy(), String.valueOf(lane.route().source())));
+                "report.route.proxy",
+                lane.route().proxy(),
+                SourceWords.of(lane.route().source(), texts)));
     line(
         "report.trust",
         texts.say("report.engine." + lane.trust().engine()),
@@ -192,7 +194,7 @@ public final class TextForm {
           setting.effective() ? "report.setting" : "report.setting-lost",
           setting.name(),
           String.valueOf(setting.value()),
-          setting.source(),
+          SourceWords.of(setting.source(), texts),
           setting.processes().stream()
               .map(p -> texts.say("summary.process." + p))
               .collect(Collectors.joining(", ")),

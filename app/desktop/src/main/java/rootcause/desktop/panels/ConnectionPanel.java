@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.Lane;
+import rootcause.core.report.SourceWords;
 import rootcause.core.report.VerdictWords;
 import rootcause.core.report.picture.CasePicture;
 import rootcause.core.report.picture.State;
@@ -74,7 +75,7 @@ public final class ConnectionPanel extends VBox {
     return proxy == null
         ? words.say("picture.page.direct")
         : words.say(
-            "picture.page.proxy", proxy, Objects.requireNonNullElse(lane.route().source(), ""));
+            "picture.page.proxy", proxy, SourceWords.of(lane.route().source(), words.texts()));
   }
 
   private GridPane stages(Lane lane) {

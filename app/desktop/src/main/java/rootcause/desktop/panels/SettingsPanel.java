@@ -17,6 +17,7 @@ import javafx.scene.text.Text;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.diagnosis.SettingRow;
+import rootcause.core.report.SourceWords;
 import rootcause.desktop.look.Beside;
 import rootcause.desktop.look.Make;
 import rootcause.desktop.look.Words;
@@ -102,7 +103,7 @@ public final class SettingsPanel extends VBox {
           i,
           state(rung),
           text(rung, value(rung), value),
-          text(rung, rung.source(), source),
+          text(rung, SourceWords.of(rung.source(), words.texts()), source),
           text(rung, processes(rung), process));
     }
     VBox ladder = new VBox(4, Make.label(name, "strong"), grid);

@@ -30,7 +30,6 @@ import rootcause.core.pip.config.ConfigReader;
  */
 public record Scene(Case facts, Machine machine) {
   private static final long LIMIT = 16L << 20;
-  private static final String HANDED_OVER = "handed over: ";
   private static final List<String> BUNDLE_VARIABLES =
       List.of("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE");
 
@@ -55,7 +54,7 @@ public record Scene(Case facts, Machine machine) {
     return facts.settings().stream()
         .filter(s -> s.python().equals(python) && s.name().equals(name))
         .filter(s -> s.effective() && !s.builtIn() && s.value() != null)
-        .filter(s -> !s.source().startsWith(HANDED_OVER))
+        .filter(s -> !s.source().startsWith(SettingRow.HANDED_OVER))
         .toList();
   }
 

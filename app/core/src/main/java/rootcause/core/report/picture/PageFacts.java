@@ -9,6 +9,7 @@ import rootcause.core.diagnosis.Lane;
 import rootcause.core.diagnosis.PythonRow;
 import rootcause.core.diagnosis.SettingRow;
 import rootcause.core.report.Redaction;
+import rootcause.core.report.SourceWords;
 import rootcause.core.report.WhoseWords;
 import rootcause.core.text.Texts;
 
@@ -87,7 +88,7 @@ final class PageFacts {
         new ArrayList<>(
             set.stream()
                 .limit(SETTINGS)
-                .map(s -> s.name() + " = " + s.value() + "   " + s.source())
+                .map(s -> s.name() + " = " + s.value() + "   " + SourceWords.of(s.source(), texts))
                 .toList());
     if (set.size() > SETTINGS) {
       lines.add(texts.say("picture.page.more-settings", set.size() - SETTINGS));
@@ -104,7 +105,7 @@ final class PageFacts {
     String way =
         route.proxy() == null
             ? texts.say("picture.page.direct")
-            : texts.say("picture.page.proxy", route.proxy(), String.valueOf(route.source()));
+            : texts.say("picture.page.proxy", route.proxy(), SourceWords.of(route.source(), texts));
     return lane.host() + ":" + lane.port() + " · " + way;
   }
 
