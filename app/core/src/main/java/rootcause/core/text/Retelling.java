@@ -55,7 +55,7 @@ public final class Retelling {
   /** The same in the language of this retelling; what is not known stays as it is. */
   public String of(String said) {
     return Stream.of(Language.values())
-        .sorted(Comparator.comparing(language -> language == to.language() ? 0 : 1))
+        .sorted(Comparator.comparingInt(language -> language == to.language() ? 0 : 1))
         .flatMap(language -> areas.stream().map(area -> known(language, area)))
         .flatMap(List::stream)
         .sorted(Comparator.comparingInt(Known::letters).reversed())

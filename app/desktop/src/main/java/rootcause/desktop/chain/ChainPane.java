@@ -64,11 +64,6 @@ public final class ChainPane extends Pane {
     return drawing(room).height();
   }
 
-  /** How wide the lanes are in so much room: more, where so many cards cannot be narrower. */
-  public double widthIn(double room) {
-    return drawing(room).width();
-  }
-
   private void draw() {
     double width = getWidth();
     if (width == drawnFor || width <= 0) {

@@ -23,7 +23,6 @@ import rootcause.desktop.panels.RootTable;
 /** The lanes of the chosen host: as a picture, as a list, as a table. */
 final class LanesView extends StackPane {
   private static final double LIST_HEIGHT = 340;
-  private static final double BAR = 16;
   private static final double MARGIN = 8;
 
   private final Context context;
@@ -69,8 +68,7 @@ final class LanesView extends StackPane {
       return LIST_HEIGHT;
     }
     double room = width < 0 ? getWidth() : width;
-    double bar = chain.widthIn(room) > room + 1 ? BAR : 0;
-    return chain.heightIn(room) + MARGIN + bar;
+    return chain.heightIn(room) + MARGIN;
   }
 
   @Override
@@ -80,8 +78,6 @@ final class LanesView extends StackPane {
 
   @Override
   protected void layoutChildren() {
-    double wide = chain.widthIn(getWidth());
-    chain.setMinWidth(wide > getWidth() + 1 ? wide : 0);
     chain.setMinHeight(chain.heightIn(getWidth()));
     super.layoutChildren();
   }

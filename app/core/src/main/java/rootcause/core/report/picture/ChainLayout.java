@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Puts the lanes of a picture into place. The result is as wide as asked for, or wider when so many
- * certificates cannot be told apart in less.
+ * Puts the lanes of a picture into place, as wide as asked for: from left to right, or downwards
+ * where so many certificates could not be told apart side by side.
  */
 public final class ChainLayout {
   private static final double GAP = 12;
@@ -25,9 +25,14 @@ public final class ChainLayout {
   }
 
   /** The lanes, without the verdict. */
-  public Drawing lanes(List<PictureLane> lanes, double wanted) {
+  public Drawing lanes(List<PictureLane> lanes, double width) {
     Columns columns = new Columns(lanes);
-    Grid grid = Grid.of(lanes, columns.count(), wanted, scale, measure);
+    return Grid.of(lanes, columns.count(), width, scale, measure)
+        .map(grid -> across(lanes, columns, grid))
+        .orElseGet(() -> new UprightLanes(lanes, columns, width, scale, measure).draw());
+  }
+
+  private Drawing across(List<PictureLane> lanes, Columns columns, Grid grid) {
     List<Ink> ground = new ArrayList<>();
     List<Spot> spots = new ArrayList<>();
     double y = 0;

@@ -49,7 +49,7 @@ final class ChainRow {
     for (int i = 0; i < cards.size(); i++) {
       double x = grid.x(places.get(i));
       if (i > 0) {
-        edge(edges, lane.cards().get(i).edge(), right, middle, x, middle);
+        new EdgeLayout(lane.cards().get(i).edge(), scale, edges).across(right, middle, x, middle);
       }
       spots.add(cards.get(i).place(x, y, cardHeight));
       right = x + grid.card();
@@ -65,7 +65,8 @@ final class ChainRow {
     List<Spot> placed = new ArrayList<>();
     for (int i = 0; i < stores.size(); i++) {
       if (from >= 0) {
-        edge(edges, lane.stores().get(i).edge(), from, middle, x, y + height / 2);
+        new EdgeLayout(lane.stores().get(i).edge(), scale, edges)
+            .across(from, middle, x, y + height / 2);
       }
       placed.add(stores.get(i).place(x, y, height));
       y += height + STORE_GAP * scale;
@@ -75,51 +76,5 @@ final class ChainRow {
 
   private static double highest(List<CardLayout> cards) {
     return cards.stream().mapToDouble(CardLayout::height).max().orElse(0);
-  }
-
-  private void edge(Pen pen, Card.Edge edge, double fromX, double fromY, double toX, double toY) {
-    double inset = 4 * scale;
-    double from = fromX + inset;
-    double to = toX - inset;
-    Tone tone = tone(edge.link());
-    boolean dashed = edge.link() != Card.Link.HOLDS;
-    if (Math.abs(fromY - toY) < 1) {
-      pen.line(tone, 2 * scale, dashed, from, fromY, to, toY);
-    } else {
-      double bend = from + 10 * scale;
-      pen.line(tone, 2 * scale, dashed, from, fromY, bend, fromY, bend, toY, to, toY);
-    }
-    Type label = Type.LABEL.times(scale);
-    double labelFrom = Math.abs(fromY - toY) < 1 ? from : from + 10 * scale;
-    double x = (labelFrom + to - pen.width(edge.label(), label)) / 2;
-    double above = (edge.link() == Card.Link.BROKEN ? 9 : 3) * scale;
-    pen.lines(
-        List.of(edge.label()),
-        x,
-        toY - label.lineHeight() - above,
-        label,
-        Tone.MUTED,
-        Tone.SURFACE);
-    if (edge.link() == Card.Link.BROKEN) {
-      double sign = 13 * scale;
-      double at = (from + to - sign) / 2;
-      pen.box(
-          at - 3 * scale,
-          toY - sign / 2 - 1,
-          sign + 6 * scale,
-          sign + 2,
-          0,
-          Tone.SURFACE,
-          Tone.CLEAR);
-      pen.sign(State.BROKEN, at, toY - sign / 2, sign, Tone.BAD);
-    }
-  }
-
-  private static Tone tone(Card.Link link) {
-    return switch (link) {
-      case HOLDS -> Tone.GOOD;
-      case BROKEN -> Tone.BAD;
-      case ABSENT, UNCHECKED -> Tone.UNSURE;
-    };
   }
 }

@@ -1,6 +1,7 @@
 package rootcause.core.report.picture;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -20,19 +21,28 @@ record Grid(double width, double left, double card, double edge, int columns, bo
   private static final double NARROWEST_CARD = 116;
   private static final double WIDE_CARD = 196;
 
-  static Grid of(
+  /** The grid for so much room: words beside the chains, else above; empty where neither fits. */
+  static Optional<Grid> of(
       List<PictureLane> lanes, int columns, double wanted, double scale, TextMeasure measure) {
-    boolean beside = wanted >= 900 * scale;
-    double left = beside ? (MARGIN + WORDS + MARGIN) * scale : MARGIN * scale;
     double edge = edge(lanes, scale, measure);
+    return Stream.of(true, false)
+        .filter(beside -> !beside || wanted >= 900 * scale)
+        .flatMap(beside -> fitting(edge, columns, wanted, scale, beside).stream())
+        .findFirst();
+  }
+
+  private static Optional<Grid> fitting(
+      double edge, int columns, double wanted, double scale, boolean beside) {
+    double left = beside ? (MARGIN + WORDS + MARGIN) * scale : MARGIN * scale;
     double room = wanted - left - MARGIN * scale;
     double card = (room - columns * edge) / (columns + 1);
-    double fitting =
-        Math.clamp(card, (beside ? NARROW_CARD : NARROWEST_CARD) * scale, WIDE_CARD * scale);
+    if (card < (beside ? NARROW_CARD : NARROWEST_CARD) * scale) {
+      return Optional.empty();
+    }
+    double fitting = Math.min(card, WIDE_CARD * scale);
     double spare = (room - (columns + 1) * fitting) / Math.max(1, columns);
     double between = Math.clamp(spare, edge, edge * 1.8);
-    double needed = left + (columns + 1) * fitting + columns * between + MARGIN * scale;
-    return new Grid(Math.max(wanted, needed), left, fitting, between, columns, beside);
+    return Optional.of(new Grid(wanted, left, fitting, between, columns, beside));
   }
 
   private static double edge(List<PictureLane> lanes, double scale, TextMeasure measure) {

@@ -33,4 +33,9 @@ public record PictureLane(
     List<Note> notes) {
   /** A line below the chain. */
   public record Note(State state, String text) {}
+
+  /** The colour of its frame. */
+  Tone frame() {
+    return state == State.BROKEN ? Tone.BAD : Tone.HAIRLINE;
+  }
 }

@@ -67,9 +67,19 @@ final class TextFlow {
       if (measure.width(text.substring(0, end).stripTrailing(), type) > width) {
         break;
       }
-      good = end;
+      good = afterHyphen(text, end) ? good : end;
     }
     return good > 0 ? good : hardEnd(text, type, width);
+  }
+
+  /** A line does not end within an option ({@code --cert}) or a date. */
+  private static boolean afterHyphen(String text, int end) {
+    if (text.charAt(end - 1) != '-' || end == text.length()) {
+      return false;
+    }
+    char before = end > 1 ? text.charAt(end - 2) : ' ';
+    boolean option = before == '-' || Character.isWhitespace(before);
+    return option || (Character.isDigit(before) && Character.isDigit(text.charAt(end)));
   }
 
   /**

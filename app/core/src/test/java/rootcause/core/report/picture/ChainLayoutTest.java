@@ -18,6 +18,7 @@ import rootcause.core.text.Texts;
 
 class ChainLayoutTest {
   private static final Fonts FONTS = new Fonts();
+  private static final Type BODY = Type.BODY;
   private static final Texts ENGLISH = Texts.in(Language.EN);
 
   private static ChainPicture picture(Case facts, Texts texts) {
@@ -117,6 +118,39 @@ class ChainLayoutTest {
     }
   }
 
+  @Test
+  void where_there_is_little_room_a_certificate_stands_in_one_row_of_both_lanes() {
+    Drawing drawing = draw(SampleCase.founding(), 620, 1);
+    List<Spot> cards = cards(drawing);
+    assertEquals(620, drawing.width(), 0.01);
+    for (int i = 0; i < 4; i++) {
+      assertEquals(cards.get(i).y(), cards.get(i + 4).y(), 0.01);
+      assertTrue(cards.get(i).x() + cards.get(i).width() < cards.get(i + 4).x());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void it_is_never_wider_than_there_is_room(Case facts) {
+    for (double scale : List.of(1.0, 2.0)) {
+      for (double width : List.of(320.0, 500.0, 688.0, 900.0, 1240.0)) {
+        Drawing drawing = draw(facts, width, scale);
+        assertEquals(width, drawing.width(), 0.01);
+        cards(drawing).forEach(ChainLayoutTest::assertInside);
+        assertEdgesInside(drawing);
+      }
+    }
+  }
+
+  private static void assertEdgesInside(Drawing drawing) {
+    for (Ink ink : drawing.ground()) {
+      if (ink instanceof Ink.Run run) {
+        double right = run.x() + FONTS.width(run.text(), run.type());
+        assertTrue(right <= drawing.width() + 0.5, run.text() + " leaves the picture");
+      }
+    }
+  }
+
   private static boolean apart(Spot a, Spot b) {
     return a.x() + a.width() <= b.x() + 0.01
         || b.x() + b.width() <= a.x() + 0.01
@@ -147,6 +181,16 @@ class ChainLayoutTest {
         assertTrue(run.baseline() <= spot.y() + spot.height(), run.text() + " falls off its card");
       }
     }
+  }
+
+  @Test
+  void no_line_ends_within_an_option_or_a_date() {
+    TextFlow flow = new TextFlow((text, type) -> text.length());
+    assertEquals(
+        List.of("handed over as", "--cert, so"),
+        flow.wrap("handed over as --cert, so", BODY, 17, 4));
+    assertEquals(List.of("until", "2027-02-24"), flow.wrap("until 2027-02-24", BODY, 14, 4));
+    assertEquals(List.of("site-", "packages"), flow.wrap("site-packages", BODY, 8, 4));
   }
 
   @Test
