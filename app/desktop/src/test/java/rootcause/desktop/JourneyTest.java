@@ -173,6 +173,38 @@ class JourneyTest {
   }
 
   @Test
+  void real_pip_is_heard_while_it_runs_and_its_answer_is_said_loudly() {
+    open(target -> Samples.from(Samples.founding(), "machine", null));
+    Robot.choose("panels", "tab-confirm");
+    doctor.hold = new CountDownLatch(1);
+    Robot.click("confirm");
+    TextArea live = (TextArea) Robot.get("confirm-live");
+    Robot.until(
+        "both runs are heard",
+        () ->
+            live.getText().contains("Collecting packaging")
+                && live.getText().contains("Build subprocess"));
+    assertTrue(Stand.cards("the chain breaks") > 0, "the case is still shown");
+    assertTrue(Robot.get("confirm").isDisabled());
+    doctor.hold.countDown();
+    Robot.until("agrees", () -> Stand.words("confirmed-main").contains("real pip agrees"));
+    assertTrue(Stand.words("confirmed-build").contains("real pip DIFFERS"));
+    assertTrue(!Robot.shown("confirm-live"));
+  }
+
+  @Test
+  void a_run_of_real_pip_that_is_cancelled_leaves_the_case() {
+    open(target -> Samples.from(Samples.founding(), "machine", null));
+    Robot.choose("panels", "tab-confirm");
+    doctor.hold = new CountDownLatch(1);
+    Robot.click("confirm");
+    Robot.get("progress");
+    Keyboard.press(KeyCode.ESCAPE);
+    Robot.until("as before", () -> banner().contains("leaves the system store out"));
+    assertTrue(!Robot.get("confirm").isDisabled());
+  }
+
+  @Test
   void every_action_is_reached_by_keyboard_alone() {
     open(target -> Samples.founding());
     Robot.on(

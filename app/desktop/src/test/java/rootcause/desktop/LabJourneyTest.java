@@ -170,6 +170,29 @@ class LabJourneyTest {
   }
 
   @Test
+  void suppose_that_one_thing_were_otherwise() {
+    try (Stand stand = founding()) {
+      Robot.choose("panels", "tab-versions");
+      TextInputControl file = (TextInputControl) Robot.get("what-if-file");
+      Robot.on(() -> file.setText("/etc/ssl/certs/ca-certificates.crt"));
+      Robot.click("what-if-ask");
+      Robot.until(
+          "both connect",
+          () ->
+              Stand.words("what-if-answers").contains("Build subprocess connects")
+                  && Stand.words("what-if-answers").contains("another answer than now"));
+      ComboBox<?> kind = (ComboBox<?>) Robot.get("what-if-kind");
+      Robot.on(() -> kind.getSelectionModel().select(3));
+      Robot.click("what-if-ask");
+      Robot.until("as now", () -> Stand.words("what-if-answers").contains("no difference"));
+      Robot.choose("more", "language-zh");
+      Robot.until("in Chinese", () -> Stand.words("what-if-answers").contains("没有差别"));
+      assertTrue(Stand.words("what-if-answers").contains("CA 文件"));
+      assertTrue(stand.screen.model().facts().isPresent());
+    }
+  }
+
+  @Test
   void see_what_two_stores_do_not_have_in_common_and_copy_a_row() {
     try (Stand stand = founding()) {
       Robot.choose("panels", "tab-stores");
@@ -177,7 +200,7 @@ class LabJourneyTest {
       ComboBox<?> other = (ComboBox<?>) Robot.get("compare-other");
       Robot.on(() -> one.getSelectionModel().select(0));
       Robot.on(() -> other.getSelectionModel().select(1));
-      Robot.until("compared", () -> Stand.text("difference").contains("Example Corp Root CA"));
+      Robot.until("compared", () -> Stand.words("difference").contains("Example Corp Root CA"));
       TableView<?> table = (TableView<?>) Robot.get("stores");
       Robot.on(() -> table.getSelectionModel().select(0));
       Robot.on(table::requestFocus);
@@ -193,6 +216,10 @@ class LabJourneyTest {
       Robot.choose("more", "theme-dark");
       Robot.until("Chinese", () -> Stand.banner().contains("构建子进程"));
       Robot.until("fixes too", () -> title(stand).contains("升级"));
+      Robot.choose("panels", "tab-settings");
+      Robot.until("reasons too", () -> Stand.words("why-build").contains("请求经过"));
+      assertTrue(Stand.words("ladder-cert").contains("由主进程交给：--cert"));
+      assertFalse(Stand.words("ladder-cert").contains("built into"));
       Robot.choose("save-picture", "picture-public-2x");
       Robot.until("saved", () -> Stand.text("said").contains(".png"));
       assertEquals(Language.ZH, stand.words.language().get());

@@ -2,9 +2,10 @@ package rootcause.desktop;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import rootcause.core.checkup.Event;
+import rootcause.core.checkup.WhatIf;
 import rootcause.core.checkup.Wishes;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.model.HostPort;
@@ -12,8 +13,8 @@ import rootcause.core.text.Language;
 import rootcause.desktop.doctor.Doctor;
 import rootcause.desktop.doctor.FixViews;
 import rootcause.desktop.doctor.LogAnswer;
-import rootcause.desktop.doctor.PipRelease;
 import rootcause.desktop.doctor.Refusal;
+import rootcause.desktop.doctor.Supposed;
 import rootcause.desktop.doctor.Target;
 
 /** Hands everything on to another doctor; tests put something in between. */
@@ -59,17 +60,24 @@ class Relay implements Doctor {
   }
 
   @Override
-  public void otherPips(Case facts, String python, Language language, Consumer<PipRelease> rows)
+  public void otherPips(Case facts, String python, Language language, Consumer<Supposed> rows)
       throws InterruptedException, Refusal {
     called("otherPips");
     next.otherPips(facts, python, language, rows);
   }
 
   @Override
-  public Map<String, Boolean> trusting(Target target, Wishes wishes, HostPort host)
+  public Supposed suppose(Case facts, String python, WhatIf whatIf, Language language)
       throws InterruptedException, Refusal {
-    called("trusting");
-    return next.trusting(target, wishes, host);
+    called("suppose");
+    return next.suppose(facts, python, whatIf, language);
+  }
+
+  @Override
+  public Case stores(Target target, Wishes wishes, @Nullable HostPort host)
+      throws InterruptedException, Refusal {
+    called("stores");
+    return next.stores(target, wishes, host);
   }
 
   @Override

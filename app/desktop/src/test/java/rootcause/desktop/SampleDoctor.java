@@ -3,17 +3,16 @@ package rootcause.desktop;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 import rootcause.core.checkup.Event;
+import rootcause.core.checkup.WhatIf;
 import rootcause.core.checkup.Wishes;
 import rootcause.core.diagnosis.Case;
-import rootcause.core.diagnosis.StoreRow;
 import rootcause.core.model.HostPort;
 import rootcause.core.report.ReportJson;
 import rootcause.core.report.UnreadableReport;
@@ -23,8 +22,8 @@ import rootcause.desktop.doctor.Doctor;
 import rootcause.desktop.doctor.FixViews;
 import rootcause.desktop.doctor.LogAnswer;
 import rootcause.desktop.doctor.LogView;
-import rootcause.desktop.doctor.PipRelease;
 import rootcause.desktop.doctor.Refusal;
+import rootcause.desktop.doctor.Supposed;
 import rootcause.desktop.doctor.Target;
 
 /** A doctor that answers from memory, and counts calls that were made on the window's thread. */
@@ -60,8 +59,12 @@ public final class SampleDoctor implements Doctor {
     if (!facts.lanes().isEmpty()) {
       events.accept(new Event.LaneDone(facts.lanes().getFirst()));
     }
+    if (wishes.confirm()) {
+      events.accept(new Event.PipPrinted("main", "Collecting packaging"));
+      events.accept(new Event.PipPrinted("build", "Installing build dependencies"));
+    }
     hold.await();
-    return facts;
+    return wishes.confirm() ? Samples.confirmed() : facts;
   }
 
   @Override
@@ -91,20 +94,27 @@ public final class SampleDoctor implements Doctor {
   }
 
   @Override
-  public void otherPips(Case facts, String python, Language language, Consumer<PipRelease> rows) {
+  public void otherPips(Case facts, String python, Language language, Consumer<Supposed> rows) {
     note("otherPips");
     List.of("24.1", "25.0", "26.2.1")
         .forEach(
             pip ->
                 rows.accept(
-                    new PipRelease(pip, (pip.equals("25.0") ? facts : Samples.fine()).lanes())));
+                    new Supposed(
+                        new WhatIf.Pip(pip),
+                        (pip.equals("25.0") ? facts : Samples.fine()).lanes())));
   }
 
   @Override
-  public Map<String, Boolean> trusting(Target target, Wishes wishes, HostPort host) {
-    note("trusting");
-    return Samples.founding().stores().stream()
-        .collect(Collectors.toMap(StoreRow::path, StoreRow::system));
+  public Supposed suppose(Case facts, String python, WhatIf whatIf, Language language) {
+    note("suppose");
+    return new Supposed(whatIf, Samples.fine().lanes());
+  }
+
+  @Override
+  public Case stores(Target target, Wishes wishes, @Nullable HostPort host) {
+    note("stores");
+    return Samples.founding();
   }
 
   @Override

@@ -220,6 +220,7 @@ final class SampleRows {
         List.of(system ? "pip" : "curl"),
         List.of(),
         system ? List.of(root) : List.of(),
+        List.of(),
         null,
         null);
   }

@@ -66,6 +66,23 @@ public final class Samples {
         lanes, List.of(SampleRows.python(1)), List.of(SampleRows.finding()), SampleRows.fixes());
   }
 
+  /** The same, after real pip agreed for one process and differed for the other. */
+  public static Case confirmed() {
+    Case facts = from(founding(), "machine", null);
+    return facts.withLanes(
+        facts.lanes().stream()
+            .map(
+                lane ->
+                    lane.with(
+                        new Lane.Confirmation(
+                            true,
+                            lane.main(),
+                            "python -m pip download packaging",
+                            "Collecting packaging",
+                            "real pip got everything")))
+            .toList());
+  }
+
   /** Everything is well. */
   public static Case fine() {
     List<Lane> lanes =

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import rootcause.core.text.Language;
@@ -121,6 +122,29 @@ final class Stand implements AutoCloseable {
   /** What a label says. */
   static String text(String id) {
     return Robot.find(id).map(n -> ((Labeled) n).getText()).orElse("");
+  }
+
+  /** All that is said in a part of the window, line by line. */
+  static String words(String id) {
+    return Robot.find(id)
+        .map(part -> Robot.all().filter(node -> within(node, part)))
+        .orElse(java.util.stream.Stream.of())
+        .map(
+            node ->
+                node instanceof Labeled l
+                    ? l.getText()
+                    : node instanceof Text t ? t.getText() : null)
+        .filter(text -> text != null && !text.isEmpty())
+        .collect(java.util.stream.Collectors.joining("\n"));
+  }
+
+  private static boolean within(Node node, Node part) {
+    for (Node up = node; up != null; up = up.getParent()) {
+      if (up.equals(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The name of the first card of a certificate. */

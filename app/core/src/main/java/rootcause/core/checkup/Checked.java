@@ -15,10 +15,10 @@ import rootcause.core.text.Texts;
  * @param room previews and applies fixes
  * @param offers tried on the model
  * @param again checks the same lanes anew
- * @param others the same machine under other pips
+ * @param otherwise the same machine, were one thing otherwise
  */
 public record Checked(
-    Case facts, FixRoom room, List<Offer> offers, CheckAgain again, OtherPips others) {
+    Case facts, FixRoom room, List<Offer> offers, CheckAgain again, Otherwise otherwise) {
   /** Copies the list. */
   public Checked {
     offers = List.copyOf(offers);
@@ -29,11 +29,11 @@ public record Checked(
     FixRoom other = room.in(Texts.in(language));
     Case told = SavedCase.tell(facts, language);
     List<Offer> said = other.said(told, offers);
-    return new Checked(FixRoom.with(told, said), other, said, again, others);
+    return new Checked(FixRoom.with(told, said), other, said, again, otherwise);
   }
 
   /** The same after a fix: nothing more is offered until it is looked at anew. */
   public Checked after(Case now) {
-    return new Checked(now, room, List.of(), again, others);
+    return new Checked(now, room, List.of(), again, otherwise);
   }
 }

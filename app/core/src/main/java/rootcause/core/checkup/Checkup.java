@@ -101,11 +101,7 @@ public final class Checkup {
     Prediction prediction = run.prediction();
     List<Offer> offers = wishes.network() ? room.offers(facts, prediction) : List.of();
     return new Checked(
-        FixRoom.with(facts, offers),
-        room,
-        offers,
-        again(wishes),
-        new OtherPips(facts, machine(), prediction));
+        FixRoom.with(facts, offers), room, offers, again(wishes), new Otherwise(facts, prediction));
   }
 
   /** Every trust store of the machine, and which of them would trust a host. */

@@ -72,7 +72,7 @@ final class CheckupRun {
     if (wishes.confirm() && wishes.network()) {
       for (Examined who : examined) {
         step("checkup.step-confirm", tasks.size(), tasks.size(), who.inputs().pip().version());
-        lanes = new Confirming(machine, wishes, texts).of(who, lanes);
+        lanes = new Confirming(machine, wishes, texts, events).of(who, lanes);
       }
     }
     Case facts = assembly.of(lanes, told.stream().map(Told::answer).toList());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.fix.MachinePolicy;
@@ -28,11 +29,13 @@ final class Confirming {
   private final Machine machine;
   private final Wishes wishes;
   private final Texts texts;
+  private final Consumer<Event> events;
 
-  Confirming(Machine machine, Wishes wishes, Texts texts) {
+  Confirming(Machine machine, Wishes wishes, Texts texts, Consumer<Event> events) {
     this.machine = machine;
     this.wishes = wishes;
     this.texts = texts;
+    this.events = events;
   }
 
   /** The lanes with what real pip said, those of other interpreters as they are. */
@@ -54,7 +57,8 @@ final class Confirming {
                       who.inputs().pip().version(),
                       who.inputs().arguments(),
                       machine.environment().all(),
-                      wishes.timeout().multipliedBy(4)));
+                      wishes.timeout().multipliedBy(4)),
+                  (process, line) -> events.accept(new Event.PipPrinted(process.id(), line)));
       List<Lane> told = lanes;
       for (Confirmed answer : answers) {
         told = each(who, told, answer.process(), row(answer, of(who, told, answer.process())));

@@ -25,6 +25,14 @@ public sealed interface Event {
     }
   }
 
+  /** Real pip printed a line, secrets masked, while it confirms a process. */
+  record PipPrinted(String process, String line) implements Event {
+    @Override
+    public Sentence sentence() {
+      return Sentence.of("checkup.pip-printed", process, line);
+    }
+  }
+
   /** A lane has its answer. */
   record LaneDone(Lane lane) implements Event {
     @Override

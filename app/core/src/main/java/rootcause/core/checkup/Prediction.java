@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.fix.Predict;
 import rootcause.core.machine.Machine;
@@ -15,7 +16,7 @@ import rootcause.core.pip.policy.PipInputs;
 import rootcause.core.text.Sentence;
 import rootcause.core.text.Texts;
 
-/** Judges what was seen again, for a machine as a fix would leave it. */
+/** Judges what was seen again, for a machine as a fix would leave it, or as it might be. */
 final class Prediction implements Predict {
   private final Surroundings surroundings;
   private final List<Examined> examined;
@@ -38,14 +39,25 @@ final class Prediction implements Predict {
 
   @Override
   public List<Lane> lanes(Machine machine, Map<String, String> pips) {
+    return lanes(machine, examined, who -> inputs(who, machine, pips));
+  }
+
+  /** The lanes of one interpreter under other inputs. */
+  List<Lane> lanes(String python, Function<Examined, PipInputs> otherwise) {
+    List<Examined> asked = examined.stream().filter(who -> who.id().equals(python)).toList();
+    return lanes(surroundings.machine(), asked, otherwise);
+  }
+
+  private List<Lane> lanes(
+      Machine machine, List<Examined> asked, Function<Examined, PipInputs> otherwise) {
     Shelf shelf = new Shelf(machine, surroundings.natives());
     Certificates certificates = new Certificates(machine.clock().instant());
     ChainJudgement judgement = new ChainJudgement(shelf, machine.clock().instant());
     Elsewhere elsewhere = new Elsewhere(shelf, judgement, certificates);
     LaneRows rows = new LaneRows(shelf, elsewhere, certificates, Texts.in(wishes.language()));
     List<Lane> lanes = new ArrayList<>();
-    for (Examined who : examined) {
-      for (LaneTask task : tasks(who, who.under(inputs(who, machine, pips)))) {
+    for (Examined who : asked) {
+      for (LaneTask task : tasks(who, who.under(otherwise.apply(who)))) {
         lanes.add(rows.of(answer(task, judgement)));
       }
     }

@@ -143,6 +143,7 @@ final class Retold {
                         p.kind(), sentences.of(p.message()), p.position(), p.line()))
             .toList(),
         row.holds(),
+        row.distrusts(),
         row.trusts(),
         row.modified());
   }

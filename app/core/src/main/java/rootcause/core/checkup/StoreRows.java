@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.diagnosis.StoreRow;
@@ -53,13 +54,19 @@ final class StoreRows {
         pythons(store),
         store.place().readers().stream().map(this::say).toList(),
         store.problems().stream().map(this::problem).toList(),
-        store.effective().stream()
-            .map(StoredCertificate::certificate)
-            .filter(certificate -> kept.contains(certificate.fingerprint()))
-            .map(certificate -> certificate.fingerprint().hex())
-            .toList(),
+        held(store, entry -> true),
+        held(store, StoredCertificate::distrusted),
         trusts,
         modified(store.release()));
+  }
+
+  private List<String> held(TrustStore store, Predicate<StoredCertificate> which) {
+    return store.effective().stream()
+        .filter(which)
+        .map(StoredCertificate::certificate)
+        .filter(certificate -> kept.contains(certificate.fingerprint()))
+        .map(certificate -> certificate.fingerprint().hex())
+        .toList();
   }
 
   private List<String> pythons(TrustStore store) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param pythons which interpreters read it
  * @param readers who reads it, in words for people
  * @param holds fingerprints in load order of those whose bytes are in the case
+ * @param distrusts those of {@code holds} that are there to be refused (a blocklist)
  * @param trusts whether the host asked about would be trusted; null when not asked or not known
  * @param modified whether it differs from its release; null when that cannot be told
  */
@@ -28,6 +29,7 @@ public record StoreRow(
     List<String> readers,
     List<Problem> problems,
     List<String> holds,
+    List<String> distrusts,
     @Nullable Boolean trusts,
     @Nullable Boolean modified) {
 

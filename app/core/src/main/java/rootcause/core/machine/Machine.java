@@ -3,6 +3,7 @@ package rootcause.core.machine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * One computer, read only. Paths belong to {@link #path}'s file system, which for a machine in
@@ -60,4 +61,14 @@ public interface Machine {
 
   /** Runs a program to its end or its time limit, and kills it with all its children then. */
   ProcessResult run(ProcessRequest request);
+
+  /**
+   * The same, and lets each line be heard as soon as it is printed, on either output.
+   *
+   * @param heard hears lines, perhaps on two threads at once; a machine that cannot listen lets
+   *     nothing be heard
+   */
+  default ProcessResult run(ProcessRequest request, Consumer<String> heard) {
+    return run(request);
+  }
 }

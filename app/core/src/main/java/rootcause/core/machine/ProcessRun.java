@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** One child process, from start to end. */
 final class ProcessRun {
@@ -15,10 +16,17 @@ final class ProcessRun {
   private static final long LINGER_MILLIS = 2_000;
 
   private final ProcessRequest request;
+  private final Consumer<String> heard;
   private final Set<ProcessHandle> family = new LinkedHashSet<>();
 
   ProcessRun(ProcessRequest request) {
+    this(request, line -> {});
+  }
+
+  /** With somebody who hears every line as soon as it is printed. */
+  ProcessRun(ProcessRequest request, Consumer<String> heard) {
     this.request = request;
+    this.heard = heard;
   }
 
   ProcessResult toEnd() {
@@ -33,8 +41,8 @@ final class ProcessRun {
     } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
       return new ProcessResult.NotStarted(Reasons.of(e));
     }
-    Pump output = new Pump(process.getInputStream(), request.outputLimit());
-    Pump error = new Pump(process.getErrorStream(), request.outputLimit());
+    Pump output = new Pump(process.getInputStream(), request.outputLimit(), heard);
+    Pump error = new Pump(process.getErrorStream(), request.outputLimit(), heard);
     Thread feeder = daemon(() -> feed(process.getOutputStream()), "input");
     try {
       boolean ended = await(process);
@@ -123,10 +131,12 @@ final class ProcessRun {
   /** Reads a pipe to its end, keeps the first bytes and throws the rest away. */
   private static final class Pump {
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private final LineFeed lines;
     private final Thread thread;
     private boolean cut;
 
-    Pump(InputStream in, int limit) {
+    Pump(InputStream in, int limit, Consumer<String> heard) {
+      lines = new LineFeed(heard);
       thread = daemon(() -> drain(in, limit), "output");
     }
 
@@ -135,7 +145,9 @@ final class ProcessRun {
       try (in) {
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
           keep(buffer, n, limit);
+          lines.feed(buffer, n);
         }
+        lines.end();
       } catch (IOException e) {
         // The pipe was torn down with its process; what came before is kept.
       }

@@ -3,6 +3,7 @@ package rootcause.core.machine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** This computer. */
 public final class RealMachine implements Machine {
@@ -90,6 +91,11 @@ public final class RealMachine implements Machine {
   @Override
   public ProcessResult run(ProcessRequest request) {
     return new ProcessRun(request).toEnd();
+  }
+
+  @Override
+  public ProcessResult run(ProcessRequest request, Consumer<String> heard) {
+    return new ProcessRun(request, heard).toEnd();
   }
 
   /** As Python's {@code expanduser}: the variable first, then what the system knows. */

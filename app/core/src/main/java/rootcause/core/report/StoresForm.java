@@ -42,7 +42,11 @@ public final class StoresForm {
       }
       store.problems().forEach(problem -> line(out, "    " + problem.message()));
       if (certificates) {
-        store.holds().forEach(one -> line(out, "    " + held.line(one)));
+        for (String one : store.holds()) {
+          String row = held.line(one);
+          boolean refused = store.distrusts().contains(one);
+          line(out, "    " + (refused ? texts.say("report.store-distrusts", row) : row));
+        }
       }
     }
     roots(out, facts, texts);

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +67,8 @@ class RealPythonTest {
     RealPip pip = pip(version, "3.12");
     try (RunningLab lab = RunningLab.start(Catalogue.get(scenario))) {
       LabHome home = lab.writeHome(folder);
-      Case facts = checkUp(pip.environment(lab, home), pip, home, true);
+      List<Event> events = new CopyOnWriteArrayList<>();
+      Case facts = checkUp(pip.environment(lab, home), pip, home, true, events::add);
 
       assertEquals(
           List.of("main true confirmed", "build true confirmed"),
@@ -79,7 +82,18 @@ class RealPythonTest {
                           + lane.verdict().level())
               .toList(),
           () -> String.valueOf(facts.lanes().getFirst().confirmation()));
+      assertTrue(printed(events, "main").contains("packaging"));
+      assertTrue(printed(events, "build").contains("Installing build dependencies"));
     }
+  }
+
+  private static String printed(List<Event> events, String process) {
+    return events.stream()
+        .filter(Event.PipPrinted.class::isInstance)
+        .map(Event.PipPrinted.class::cast)
+        .filter(line -> line.process().equals(process))
+        .map(Event.PipPrinted::line)
+        .collect(java.util.stream.Collectors.joining("\n"));
   }
 
   @ParameterizedTest
@@ -117,11 +131,16 @@ class RealPythonTest {
 
   private static Case checkUp(Map<String, String> variables, RealPip pip, LabHome home)
       throws Exception {
-    return checkUp(variables, pip, home, false);
+    return checkUp(variables, pip, home, false, event -> {});
   }
 
   private static Case checkUp(
-      Map<String, String> variables, RealPip pip, LabHome home, boolean confirm) throws Exception {
+      Map<String, String> variables,
+      RealPip pip,
+      LabHome home,
+      boolean confirm,
+      Consumer<Event> events)
+      throws Exception {
     Wishes ordinary = Wishes.ordinary(Language.EN).withPython(pip.python().toString());
     Wishes wishes =
         new Wishes(
@@ -137,7 +156,7 @@ class RealPythonTest {
                 .toList(),
             Language.EN);
     Environment environment = Environment.of(variables, "process", OperatingSystem.Family.LINUX);
-    return Checkup.on(RealMachine.with(environment)).run(wishes, event -> {});
+    return Checkup.on(RealMachine.with(environment)).run(wishes, events);
   }
 
   /** What the collector prints, run as a person would run it. */

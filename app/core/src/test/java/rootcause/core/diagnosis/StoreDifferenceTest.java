@@ -21,6 +21,7 @@ class StoreDifferenceTest {
         List.of(),
         List.of(),
         List.of(holds),
+        List.of(),
         null,
         null);
   }

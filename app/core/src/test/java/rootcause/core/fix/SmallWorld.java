@@ -262,6 +262,7 @@ final class SmallWorld {
         List.of(),
         List.of(),
         holds,
+        List.of(),
         null,
         false);
   }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -124,6 +126,36 @@ class RealMachineTest {
       assertTrue(said.startsWith("in\n") && said.contains("A=b c\n"), said);
       assertFalse(said.contains("PATH=/usr/local/go"), said);
       assertEquals(3, ended.status());
+    }
+
+    @Test
+    void is_heard_while_it_runs() throws Exception {
+      Path gate = folder.resolve("gate");
+      run(Duration.ofSeconds(5), "mkfifo", gate.toString());
+      List<String> heard = new CopyOnWriteArrayList<>();
+      machine.run(
+          new ProcessRequest(
+              List.of("/bin/sh", "-c", "echo one; cat \"$GATE\"; printf 'two \\303\\274'"),
+              Map.of("GATE", gate.toString()),
+              folder,
+              new byte[0],
+              Duration.ofSeconds(20),
+              1000),
+          line -> {
+            heard.add(line);
+            if (line.equals("one")) {
+              open(gate);
+            }
+          });
+      assertEquals(List.of("one", "let through", "two \u00fc"), heard);
+    }
+
+    private static void open(Path gate) {
+      try {
+        Files.writeString(gate, "let through\n");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     @Test

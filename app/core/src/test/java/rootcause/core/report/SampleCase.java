@@ -161,6 +161,7 @@ final class SampleCase {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         null,
         null);
   }

@@ -2,9 +2,7 @@ package rootcause.desktop.doctor;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import rootcause.core.checkup.CannotBegin;
@@ -13,11 +11,12 @@ import rootcause.core.checkup.Checkup;
 import rootcause.core.checkup.CrashNote;
 import rootcause.core.checkup.Event;
 import rootcause.core.checkup.LogReading;
+import rootcause.core.checkup.Otherwise;
 import rootcause.core.checkup.Outputs;
 import rootcause.core.checkup.SavedCase;
+import rootcause.core.checkup.WhatIf;
 import rootcause.core.checkup.Wishes;
 import rootcause.core.diagnosis.Case;
-import rootcause.core.diagnosis.StoreRow;
 import rootcause.core.fix.FixRoom;
 import rootcause.core.machine.OperatingSystem;
 import rootcause.core.machine.RealMachine;
@@ -94,33 +93,34 @@ public final class CoreDoctor implements Doctor, AutoCloseable {
   }
 
   @Override
-  public void otherPips(Case facts, String python, Language language, Consumer<PipRelease> rows)
+  public void otherPips(Case facts, String python, Language language, Consumer<Supposed> rows)
       throws InterruptedException, Refusal {
-    Checked checked =
-        known(facts).orElseThrow(() -> new Refusal(Sentence.of("window.versions-not-here")));
-    for (String release : checked.others().releases(python)) {
+    for (String release : otherwise(facts).releases(python)) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      rows.accept(
-          new PipRelease(release, checked.others().lanes(python, release, Texts.in(language))));
+      rows.accept(suppose(facts, python, new WhatIf.Pip(release), language));
     }
   }
 
   @Override
-  public Map<String, Boolean> trusting(Target target, Wishes wishes, HostPort host)
+  public Supposed suppose(Case facts, String python, WhatIf whatIf, Language language)
+      throws Refusal {
+    return new Supposed(whatIf, otherwise(facts).lanes(python, whatIf, Texts.in(language)));
+  }
+
+  private Otherwise otherwise(Case facts) throws Refusal {
+    return known(facts)
+        .map(Checked::otherwise)
+        .orElseThrow(() -> new Refusal(Sentence.of("window.versions-not-here")));
+  }
+
+  @Override
+  public Case stores(Target target, Wishes wishes, @Nullable HostPort host)
       throws InterruptedException, Refusal {
     try {
       Places.Place place = places.at(target);
-      Case facts = place.checkup().stores(place.asked(wishes), host, event -> {});
-      Map<String, Boolean> answers = new TreeMap<>();
-      for (StoreRow store : facts.stores()) {
-        Boolean trusts = store.trusts();
-        if (trusts != null) {
-          answers.put(store.path(), trusts);
-        }
-      }
-      return answers;
+      return place.checkup().stores(place.asked(wishes), host, event -> {});
     } catch (CannotBegin e) {
       throw new Refusal(e.sentence());
     }

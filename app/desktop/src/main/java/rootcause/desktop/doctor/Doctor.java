@@ -2,9 +2,10 @@ package rootcause.desktop.doctor;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import rootcause.core.checkup.Event;
+import rootcause.core.checkup.WhatIf;
 import rootcause.core.checkup.Wishes;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.model.HostPort;
@@ -47,15 +48,24 @@ public interface Doctor {
    * @param rows hears of each as it is known
    * @throws Refusal when the case is from elsewhere
    */
-  void otherPips(Case facts, String python, Language language, Consumer<PipRelease> rows)
+  void otherPips(Case facts, String python, Language language, Consumer<Supposed> rows)
       throws InterruptedException, Refusal;
 
   /**
-   * Which stores, each alone, would trust a host.
+   * What the same machine would say, were one thing otherwise; nothing is installed or written.
    *
-   * @return the answer by path of the store; a store that could not be asked is not in it
+   * @param python id of the interpreter
+   * @throws Refusal when the case is from elsewhere
    */
-  Map<String, Boolean> trusting(Target target, Wishes wishes, HostPort host)
+  Supposed suppose(Case facts, String python, WhatIf whatIf, Language language)
+      throws InterruptedException, Refusal;
+
+  /**
+   * Every store with every certificate in it.
+   *
+   * @param host which each store, taken alone, is asked about; null for none
+   */
+  Case stores(Target target, Wishes wishes, @Nullable HostPort host)
       throws InterruptedException, Refusal;
 
   /** What pip's output says. */

@@ -1,6 +1,9 @@
 package rootcause.desktop.main;
 
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import rootcause.core.checkup.WhatIf;
 import rootcause.core.checkup.Wishes;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.model.HostPort;
@@ -8,17 +11,19 @@ import rootcause.core.text.Language;
 import rootcause.core.text.Sentence;
 import rootcause.desktop.doctor.Doctor;
 import rootcause.desktop.doctor.Refusal;
+import rootcause.desktop.doctor.Supposed;
 import rootcause.desktop.doctor.Target;
 import rootcause.desktop.doctor.Work;
 import rootcause.desktop.look.Words;
 
-/** Questions beside the check-up: what other pips would say, and which stores trust a host. */
+/** Questions beside the check-up: what if, what other pips would say, which stores trust a host. */
 public final class Asking {
   private final MainModel model;
   private final MainPresenter presenter;
   private final Doctor doctor;
   private final Words words;
   private @Nullable Thread comparing;
+  private @Nullable Thread supposing;
   private @Nullable Thread asking;
   private String about = "";
 
@@ -39,8 +44,10 @@ public final class Asking {
       about = now;
       stop();
       model.releases.clear();
+      model.supposed.clear();
       model.incomparable.set(null);
       model.trusting.set(null);
+      model.whole.set(null);
     }
   }
 
@@ -49,11 +56,17 @@ public final class Asking {
       model.releases.clear();
       compare();
     }
+    List<Supposed> before = List.copyOf(model.supposed);
+    model.supposed.clear();
+    before.forEach(answer -> suppose(answer.whatIf()));
   }
 
   private void stop() {
     if (comparing != null) {
       comparing.interrupt();
+    }
+    if (supposing != null) {
+      supposing.interrupt();
     }
     if (asking != null) {
       asking.interrupt();
@@ -92,6 +105,31 @@ public final class Asking {
             });
   }
 
+  /** Judges the same machine, were one thing otherwise. */
+  public void suppose(WhatIf whatIf) {
+    Case facts = model.facts.get();
+    MainModel.Place place = model.place.get();
+    if (facts == null || place == null) {
+      return;
+    }
+    Language language = words.language().get();
+    model.supposing.set(true);
+    supposing =
+        Work.start(
+            () -> doctor.suppose(facts, place.python(), whatIf, language),
+            answer -> {
+              model.supposing.set(false);
+              if (about.equals(facts.id())) {
+                model.supposed.removeIf(other -> other.whatIf().equals(whatIf));
+                model.supposed.add(answer);
+              }
+            },
+            problem -> {
+              model.supposing.set(false);
+              incomparable(problem);
+            });
+  }
+
   private void incomparable(Exception problem) {
     switch (problem) {
       case Refusal refusal -> model.incomparable.set(refusal.sentence());
@@ -110,15 +148,33 @@ public final class Asking {
       model.said.set(Sentence.of("window.bad-host", host));
       return;
     }
+    Case shown = model.facts.get();
+    start(asked, stores -> model.trusting.set(MainModel.Trusting.of(host, stores)), shown);
+  }
+
+  /** Has every certificate of every store read, once for a case. */
+  public void readStores() {
+    Case shown = model.facts.get();
+    if (model.foreign()) {
+      model.whole.set(shown);
+    } else if (model.whole.get() == null && !model.asking.get()) {
+      start(null, stores -> {}, shown);
+    }
+  }
+
+  private void start(@Nullable HostPort host, Consumer<Case> then, @Nullable Case shown) {
     Target target = model.target.get();
     Wishes wishes = presenter.wishes();
     model.asking.set(true);
     asking =
         Work.start(
-            () -> new MainModel.Trusting(host, doctor.trusting(target, wishes, asked)),
-            answer -> {
+            () -> doctor.stores(target, wishes, host),
+            stores -> {
               model.asking.set(false);
-              model.trusting.set(answer);
+              if (shown != null && about.equals(shown.id())) {
+                model.whole.set(stores);
+                then.accept(stores);
+              }
             },
             problem -> {
               model.asking.set(false);

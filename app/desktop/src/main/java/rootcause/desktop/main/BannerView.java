@@ -105,7 +105,7 @@ final class BannerView extends HBox {
               words.bind("window.check-login"),
               () ->
                   context
-                      .presenter()
+                      .choosing()
                       .chooseTarget(new Target.ThisMachine(new EnvironmentSource.LoginShell()))),
           Make.button("check-other", words.bind("window.check-other"), sheets::environment));
       return;

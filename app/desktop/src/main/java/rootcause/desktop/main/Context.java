@@ -14,6 +14,8 @@ import rootcause.desktop.look.Words;
 public record Context(
     MainModel model,
     MainPresenter presenter,
+    Choosing choosing,
+    Opening opening,
     Sharing sharing,
     Fixing fixing,
     Asking asking,

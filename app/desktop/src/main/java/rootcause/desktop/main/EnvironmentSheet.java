@@ -76,6 +76,6 @@ final class EnvironmentSheet extends VBox {
 
   private void use(EnvironmentSource source) {
     sheets.close();
-    context.presenter().chooseTarget(new Target.ThisMachine(source));
+    context.choosing().chooseTarget(new Target.ThisMachine(source));
   }
 }

@@ -89,7 +89,7 @@ final class LabSheet extends VBox {
     Doctor.Scenario chosen = list.getSelectionModel().getSelectedItem();
     if (chosen != null) {
       sheets.close();
-      context.presenter().chooseTarget(new Target.Lab(chosen.name()));
+      context.choosing().chooseTarget(new Target.Lab(chosen.name()));
     }
   }
 

@@ -3,6 +3,7 @@ package rootcause.desktop.main;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -14,13 +15,15 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import rootcause.core.checkup.Event;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.diagnosis.PythonRow;
+import rootcause.core.diagnosis.StoreRow;
 import rootcause.core.machine.EnvironmentSource;
 import rootcause.core.text.Language;
 import rootcause.core.text.Sentence;
-import rootcause.desktop.doctor.PipRelease;
+import rootcause.desktop.doctor.Supposed;
 import rootcause.desktop.doctor.Target;
 
 /** What the main screen shows, without any node. Changed on the window's thread only. */
@@ -33,6 +36,18 @@ public final class MainModel {
     /** Copies the map. */
     public Trusting {
       answers = Map.copyOf(answers);
+    }
+
+    /** What the stores of a case said; one that could not be asked is not in it. */
+    static Trusting of(String host, Case stores) {
+      Map<String, Boolean> answers = new TreeMap<>();
+      for (StoreRow store : stores.stores()) {
+        Boolean trusts = store.trusts();
+        if (trusts != null) {
+          answers.put(store.path(), trusts);
+        }
+      }
+      return new Trusting(host, answers);
     }
   }
 
@@ -52,15 +67,27 @@ public final class MainModel {
   final ObservableList<PythonRow> pythons = FXCollections.observableArrayList();
   final StringProperty python = new SimpleStringProperty("");
   final StringProperty index = new SimpleStringProperty("");
-  final ObservableList<PipRelease> releases = FXCollections.observableArrayList();
+  final ObservableList<Supposed> releases = FXCollections.observableArrayList();
+  final ObservableList<Supposed> supposed = FXCollections.observableArrayList();
+  final BooleanProperty supposing = new SimpleBooleanProperty();
   final BooleanProperty comparing = new SimpleBooleanProperty();
   final ObjectProperty<@Nullable Sentence> incomparable = new SimpleObjectProperty<>();
   final ObjectProperty<@Nullable Trusting> trusting = new SimpleObjectProperty<>();
+  final ObjectProperty<@Nullable Case> whole = new SimpleObjectProperty<>();
   final BooleanProperty asking = new SimpleBooleanProperty();
   final BooleanProperty confirming = new SimpleBooleanProperty();
+  final ObservableList<Event.PipPrinted> printed = FXCollections.observableArrayList();
   final BooleanProperty ownVariablesOnly = new SimpleBooleanProperty();
   final ObjectProperty<@Nullable Language> reportLanguage = new SimpleObjectProperty<>();
   final ObjectProperty<@Nullable Sentence> said = new SimpleObjectProperty<>();
+
+  /** Shows nothing any more. */
+  void clear() {
+    facts.set(null);
+    surveyed.set(null);
+    arriving.clear();
+    printed.clear();
+  }
 
   /** The case; until there is one, what the survey of a running check-up knows. */
   @Nullable Case known() {

@@ -1,7 +1,6 @@
 package rootcause.desktop.main;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,16 +49,21 @@ public final class MainPresenter {
 
   /** Looks at the target, with progress. A check-up that still runs is cancelled. */
   public void checkUp() {
+    model.clear();
     checkUp(wishes());
   }
 
-  private void checkUp(Wishes wishes) {
-    stop();
-    int mine = ++round;
-    Target target = model.target.get();
-    model.facts.set(null);
-    model.surveyed.set(null);
+  /** Runs real pip as well; what is shown stays until the new case is there. */
+  public void confirm() {
     model.arriving.clear();
+    model.printed.clear();
+    checkUp(wishes().confirmed());
+  }
+
+  private void checkUp(Wishes wishes) {
+    int mine = newRound();
+    Target target = model.target.get();
+    model.confirming.set(wishes.confirm());
     model.progress.set(-1);
     model.step.set(Sentence.of("window.starting"));
     model.trouble.set(null);
@@ -74,17 +78,17 @@ public final class MainPresenter {
                         wishes,
                         Work.hop(
                             event -> {
-                              if (mine == round) {
+                              if (still(mine)) {
                                 heard(event);
                               }
                             }))),
             answer -> {
-              if (mine == round) {
+              if (still(mine)) {
                 answered(answer);
               }
             },
             problem -> {
-              if (mine == round) {
+              if (still(mine)) {
                 failed(problem);
               }
             });
@@ -109,7 +113,9 @@ public final class MainPresenter {
   }
 
   private void heard(Event event) {
-    model.step.set(event.sentence());
+    if (!(event instanceof Event.PipPrinted)) {
+      model.step.set(event.sentence());
+    }
     switch (event) {
       case Event.Step step -> {
         model.steps = Math.max(1, step.of());
@@ -117,9 +123,12 @@ public final class MainPresenter {
         model.progress.set(step.done() == 0 ? -1 : step.done() / model.steps);
       }
       case Event.Surveyed surveyed -> {
-        model.surveyed.set(surveyed.partial());
-        model.pythons.setAll(surveyed.partial().pythons());
+        if (model.facts.get() == null) {
+          model.surveyed.set(surveyed.partial());
+          model.pythons.setAll(surveyed.partial().pythons());
+        }
       }
+      case Event.PipPrinted printed -> model.printed.add(printed);
       case Event.LaneDone lane -> {
         model.arriving.add(lane.lane());
         model.progress.set(Math.max(model.progress.get(), model.arriving.size() / model.steps));
@@ -153,17 +162,19 @@ public final class MainPresenter {
     return first.map(MainModel::placeOf);
   }
 
-  private void failed(Exception problem) {
+  void failed(Exception problem) {
     switch (problem) {
       case InterruptedException cancelled -> model.phase.set(Phase.CANCELLED);
       case Refusal refusal -> {
         model.trouble.set(refusal.sentence());
         // What was remembered may be gone: the next look begins where the survey begins.
         model.python.set("");
+        model.clear();
         model.phase.set(Phase.REFUSED);
       }
       default -> {
         model.crash.set(trace(problem));
+        model.clear();
         model.phase.set(Phase.CRASHED);
         Work.start(
             () -> doctor.noteCrash(problem),
@@ -179,69 +190,26 @@ public final class MainPresenter {
     return text.toString();
   }
 
-  /** Cancels a running check-up. */
+  /** Cancels a running check-up. A case that is still shown is as good as it was. */
   public void cancel() {
     if (model.running()) {
-      stop();
-      round++;
-      model.phase.set(Phase.CANCELLED);
+      newRound();
+      model.phase.set(model.facts.get() == null ? Phase.CANCELLED : Phase.DONE);
     }
   }
 
-  private void stop() {
+  /** Ends what runs; whatever it still says is not listened to. */
+  int newRound() {
     if (running != null) {
       running.interrupt();
       running = null;
     }
+    return ++round;
   }
 
-  /** Looks at another interpreter. */
-  public void choosePython(String executable) {
-    if (!executable.equals(model.python.get())) {
-      model.python.set(executable);
-      model.place.set(null);
-      checkUp();
-    }
-  }
-
-  /** Looks at another index; empty means pip's own. Says so when it is no URL. */
-  public void chooseIndex(String text) {
-    String index = text.strip();
-    if (index.equals(model.index.get())) {
-      return;
-    }
-    if (!index.isEmpty() && !isIndex(index)) {
-      model.said.set(Sentence.of("window.index-no-url", index));
-      return;
-    }
-    model.index.set(index);
-    model.place.set(null);
-    checkUp();
-  }
-
-  private static boolean isIndex(String text) {
-    try {
-      URI uri = URI.create(text);
-      return uri.getHost() != null && List.of("http", "https").contains(uri.getScheme());
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
-  }
-
-  /** Looks with other variables, or at a scenario. */
-  public void chooseTarget(Target target) {
-    model.target.set(target);
-    model.place.set(null);
-    model.python.set("");
-    model.index.set("");
-    model.ownVariablesOnly.set(false);
-    checkUp();
-  }
-
-  /** Runs real pip as well. */
-  public void confirm() {
-    model.confirming.set(true);
-    checkUp(wishes().confirmed());
+  /** Whether nothing was begun since this round. */
+  boolean still(int mine) {
+    return mine == round;
   }
 
   /** A sentence for what went wrong in a side task. */
@@ -262,38 +230,6 @@ public final class MainPresenter {
             }
           },
           problem -> model.said.set(said(problem)));
-    }
-  }
-
-  /** Opens a report file. */
-  public void open(Path file) {
-    stop();
-    int mine = ++round;
-    Language language = words.language().get();
-    Work.start(
-        () -> doctor.open(file, language),
-        facts -> {
-          if (mine == round) {
-            model.place.set(null);
-            show(facts);
-          }
-        },
-        problem -> {
-          if (mine == round) {
-            unopened(problem);
-          }
-        });
-  }
-
-  private void unopened(Exception problem) {
-    if (problem instanceof Refusal refusal) {
-      model.facts.set(null);
-      model.surveyed.set(null);
-      model.arriving.clear();
-      model.trouble.set(refusal.sentence());
-      model.phase.set(Phase.UNOPENED);
-    } else {
-      failed(problem);
     }
   }
 

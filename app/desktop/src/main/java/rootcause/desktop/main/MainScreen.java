@@ -15,6 +15,8 @@ public final class MainScreen {
 
   private final MainModel model = new MainModel();
   private final MainPresenter presenter;
+  private final Choosing choosing;
+  private final Opening opening;
   private final Scene scene;
 
   /** A screen that asks this doctor. */
@@ -27,10 +29,14 @@ public final class MainScreen {
       double width,
       double height) {
     presenter = new MainPresenter(model, doctor, words);
+    choosing = new Choosing(model, presenter);
+    opening = new Opening(model, presenter, doctor, words);
     Context context =
         new Context(
             model,
             presenter,
+            choosing,
+            opening,
             new Sharing(model, doctor, outside),
             new Fixing(model, presenter, doctor, words),
             new Asking(model, presenter, doctor, words),
@@ -65,12 +71,12 @@ public final class MainScreen {
   /** Looks at something else. */
   public void begin(Target target) {
     scene.lookup("#check").requestFocus();
-    presenter.chooseTarget(target);
+    choosing.chooseTarget(target);
   }
 
   /** Opens a report. */
   public void open(Path report) {
-    presenter.open(report);
+    opening.open(report);
   }
 
   /** The interpreter of this machine that was picked; empty for none. */

@@ -118,7 +118,7 @@ public final class MainView extends StackPane {
   private void dropped(DragEvent event) {
     List<File> files = event.getDragboard().getFiles();
     if (!files.isEmpty()) {
-      context.presenter().open(files.getFirst().toPath());
+      context.opening().open(files.getFirst().toPath());
     }
     event.setDropCompleted(!files.isEmpty());
     event.consume();

@@ -50,7 +50,7 @@ final class MoreMenu extends MenuButton {
   }
 
   private void open() {
-    context.outside().askOpen(words.say("window.open-report")).ifPresent(context.presenter()::open);
+    context.outside().askOpen(words.say("window.open-report")).ifPresent(context.opening()::open);
   }
 
   private Menu languages() {

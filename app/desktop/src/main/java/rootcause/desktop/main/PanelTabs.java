@@ -1,5 +1,6 @@
 package rootcause.desktop.main;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.diagnosis.PythonRow;
-import rootcause.desktop.doctor.PipRelease;
+import rootcause.desktop.doctor.Supposed;
 import rootcause.desktop.look.Follow;
 import rootcause.desktop.look.Look;
 import rootcause.desktop.look.Words;
@@ -50,11 +51,23 @@ final class PanelTabs extends VBox {
     this.look = context.look();
     this.turned = turned;
     explanation = new ExplanationPanel(words, context.fixing()::preview, context.outside()::copy);
-    stores = new StoresPanel(words, context.asking()::trust, context.outside()::copy, model.asking);
+    stores =
+        new StoresPanel(
+            words,
+            context.asking()::trust,
+            context.asking()::readStores,
+            context.outside()::copy,
+            model.asking);
     settings = new SettingsPanel(words);
     connection = new ConnectionPanel(words);
-    versions = new VersionsPanel(words, model.comparing);
-    confirm = new ConfirmPanel(words, context.presenter()::confirm);
+    versions =
+        new VersionsPanel(
+            words,
+            context.asking()::suppose,
+            () -> context.outside().askOpen(words.say("window.what-if-file")).map(Path::toString),
+            model.supposing,
+            model.comparing);
+    confirm = new ConfirmPanel(words, context.presenter()::confirm, model.printed);
     panels.put("explanation", explanation);
     panels.put("stores", stores);
     panels.put("settings", settings);
@@ -69,9 +82,12 @@ final class PanelTabs extends VBox {
     panels.keySet().forEach(id -> tabs.getTabs().add(tab(id)));
     tabs.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
     Follow.all(this::show, model.facts, model.place, words.language(), look.scale());
-    model.releases.addListener((ListChangeListener<PipRelease>) change -> showVersions());
+    model.releases.addListener((ListChangeListener<Supposed>) change -> showVersions());
+    model.supposed.addListener((ListChangeListener<Supposed>) change -> showSupposed());
     Follow.all(this::showVersions, model.incomparable);
     Follow.all(this::showTrusting, model.trusting);
+    model.whole.subscribe(stores::whole);
+    Follow.all(this::showConfirmed, model.phase);
     model.facts.subscribe(facts -> compareWhenShown(context));
     tabs.getSelectionModel()
         .selectedItemProperty()
@@ -130,9 +146,21 @@ final class PanelTabs extends VBox {
     stores.show(facts, host, look.scale().get());
     settings.show(facts, python(facts), lanes);
     connection.show(facts, lanes);
-    confirm.show(facts.lanes(), !model.foreign() && facts.scenario() == null);
+    showConfirmed();
     showVersions();
+    showSupposed();
     showTrusting();
+  }
+
+  private void showConfirmed() {
+    model
+        .facts()
+        .ifPresent(
+            facts ->
+                confirm.show(
+                    facts.lanes(),
+                    !model.foreign() && facts.scenario() == null,
+                    model.running() && model.confirming.get()));
   }
 
   private String python(Case facts) {
@@ -155,6 +183,14 @@ final class PanelTabs extends VBox {
             .map(PythonRow.PipRow::version)
             .orElse("");
     versions.show(model.releases, now, model.incomparable.get());
+  }
+
+  private void showSupposed() {
+    MainModel.Place place = model.place.get();
+    String python = place == null ? "" : place.python();
+    versions.show(
+        model.supposed,
+        model.lanes().stream().filter(lane -> lane.python().equals(python)).toList());
   }
 
   private void showTrusting() {

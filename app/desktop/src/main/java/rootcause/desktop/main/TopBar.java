@@ -80,7 +80,7 @@ final class TopBar extends ToolBar {
         event -> {
           PythonRow row = box.getValue();
           if (row != null && !filling) {
-            context.presenter().choosePython(row.executable());
+            context.choosing().choosePython(row.executable());
           }
         });
     return box;
@@ -140,7 +140,7 @@ final class TopBar extends ToolBar {
         event -> {
           if (!filling) {
             String value = box.getEditor().getText();
-            context.presenter().chooseIndex(value == null ? "" : value);
+            context.choosing().chooseIndex(value == null ? "" : value);
           }
         });
     return box;

@@ -1,6 +1,8 @@
 package rootcause.desktop.panels;
 
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,110 +43,133 @@ public record RootRows(List<String> issuers, List<Row> rows) {
   }
 
   /** An issuer; without a fingerprint where only its name is known. */
-  private record Wanted(String name, @Nullable String sha256, @Nullable X500Principal subject) {}
+  private record Wanted(String name, @Nullable String sha256, @Nullable X500Principal subject) {
+    boolean namesake(X509Certificate certificate) {
+      return certificate.getSubjectX500Principal().equals(subject);
+    }
+  }
 
   /** The table of a case; needs no machine, but takes certificates apart. */
   public static RootRows of(Case facts, List<Lane> lanes, Texts texts) {
-    Map<String, X509Certificate> known = new HashMap<>();
-    facts
-        .certificates()
-        .forEach((sha256, encoded) -> Encoded.parse(encoded).ifPresent(c -> known.put(sha256, c)));
-    List<Wanted> wanted = wanted(lanes, known);
-    List<Row> rows =
-        facts.stores().stream()
-            .map(
-                store ->
-                    new Row(
-                        StoreWords.name(store, texts),
-                        store.path(),
-                        wanted.stream().map(w -> cell(store, w, facts, known, texts)).toList()))
-            .toList();
-    return new RootRows(wanted.stream().map(Wanted::name).toList(), rows);
+    return new Table(facts, lanes, texts).all();
   }
 
-  private static List<Wanted> wanted(List<Lane> lanes, Map<String, X509Certificate> known) {
-    Map<String, Wanted> all = new LinkedHashMap<>();
-    for (Lane lane : lanes) {
-      Stream.concat(lane.built().stream().map(Lane.LinkRow::certificate), lane.presented().stream())
-          .filter(row -> !leaf(lane, row))
-          .forEach(row -> all.putIfAbsent(row.sha256(), wanted(row, known)));
+  private static final class Table {
+    private final Case facts;
+    private final List<Lane> lanes;
+    private final Texts texts;
+    private final Map<String, X509Certificate> known = new HashMap<>();
+
+    Table(Case facts, List<Lane> lanes, Texts texts) {
+      this.facts = facts;
+      this.lanes = lanes;
+      this.texts = texts;
+      facts
+          .certificates()
+          .forEach(
+              (sha256, encoded) -> Encoded.parse(encoded).ifPresent(c -> known.put(sha256, c)));
     }
-    for (Lane lane : lanes) {
-      String missing = missing(lane);
-      if (missing != null) {
-        List<Lane.CertificateRow> seen =
-            lanes.stream()
-                .flatMap(l -> l.built().stream())
-                .map(Lane.LinkRow::certificate)
-                .filter(row -> row.subject().equals(missing))
-                .toList();
-        if (seen.isEmpty()) {
+
+    RootRows all() {
+      List<Wanted> wanted = wanted();
+      List<Row> rows =
+          facts.stores().stream()
+              .map(
+                  store ->
+                      new Row(
+                          StoreWords.name(store, texts),
+                          store.path(),
+                          wanted.stream().map(w -> cell(store, w)).toList()))
+              .toList();
+      return new RootRows(wanted.stream().map(Wanted::name).toList(), rows);
+    }
+
+    private List<Wanted> wanted() {
+      Map<String, Wanted> all = new LinkedHashMap<>();
+      for (Lane lane : lanes) {
+        Stream.concat(
+                lane.built().stream().map(Lane.LinkRow::certificate), lane.presented().stream())
+            .filter(row -> !leaf(lane, row))
+            .forEach(row -> all.putIfAbsent(row.sha256(), wanted(row)));
+      }
+      for (Lane lane : lanes) {
+        var at = lane.verdict().brokenAt();
+        String missing = at == null ? null : at.missingIssuer();
+        if (missing != null && lanes.stream().noneMatch(other -> built(other, missing))) {
           all.putIfAbsent(missing, new Wanted(missing, null, principal(missing)));
         }
       }
+      return new ArrayList<>(all.values());
     }
-    return new ArrayList<>(all.values());
-  }
 
-  private static boolean leaf(Lane lane, Lane.CertificateRow row) {
-    return !lane.presented().isEmpty() && lane.presented().getFirst().sha256().equals(row.sha256());
-  }
-
-  private static @Nullable String missing(Lane lane) {
-    var at = lane.verdict().brokenAt();
-    return at == null ? null : at.missingIssuer();
-  }
-
-  private static Wanted wanted(Lane.CertificateRow row, Map<String, X509Certificate> known) {
-    X509Certificate certificate = known.get(row.sha256());
-    return new Wanted(
-        row.name(),
-        row.sha256(),
-        certificate == null ? null : certificate.getSubjectX500Principal());
-  }
-
-  private static Cell cell(
-      StoreRow store, Wanted wanted, Case facts, Map<String, X509Certificate> known, Texts texts) {
-    if (!store.readable()) {
-      return new Cell(State.UNCHECKED, texts.say("window.root-unknown"));
+    private static boolean built(Lane lane, String subject) {
+      return lane.built().stream().anyMatch(l -> l.certificate().subject().equals(subject));
     }
-    String sha256 = wanted.sha256();
-    if (sha256 != null && store.holds().contains(sha256)) {
-      boolean expired = badges(facts, sha256).contains("expired");
-      return expired
+
+    private static boolean leaf(Lane lane, Lane.CertificateRow row) {
+      return !lane.presented().isEmpty()
+          && lane.presented().getFirst().sha256().equals(row.sha256());
+    }
+
+    private Wanted wanted(Lane.CertificateRow row) {
+      X509Certificate certificate = known.get(row.sha256());
+      return new Wanted(
+          row.name(),
+          row.sha256(),
+          certificate == null ? null : certificate.getSubjectX500Principal());
+    }
+
+    private Cell cell(StoreRow store, Wanted wanted) {
+      if (!store.readable()) {
+        return new Cell(State.UNCHECKED, texts.say("window.root-unknown"));
+      }
+      String sha256 = wanted.sha256();
+      if (sha256 != null && store.holds().contains(sha256)) {
+        return held(store, sha256);
+      }
+      List<String> namesakes =
+          store.holds().stream()
+              .filter(one -> known.containsKey(one) && wanted.namesake(known.get(one)))
+              .toList();
+      if (namesakes.isEmpty()) {
+        return new Cell(null, texts.say("window.root-absent"));
+      }
+      return sha256 == null
+          ? held(store, namesakes.getFirst())
+          : new Cell(State.WARNED, texts.say("window.root-other-key"));
+    }
+
+    private Cell held(StoreRow store, String sha256) {
+      if (store.distrusts().contains(sha256)) {
+        return new Cell(State.BROKEN, texts.say("window.root-distrusted"));
+      }
+      return expired(sha256)
           ? new Cell(State.WARNED, texts.say("window.root-expired"))
           : new Cell(State.WELL, texts.say("window.root-present"));
     }
-    boolean namesake =
-        store.holds().stream()
-            .map(known::get)
-            .anyMatch(c -> c != null && c.getSubjectX500Principal().equals(wanted.subject()));
-    if (!namesake) {
-      return new Cell(null, texts.say("window.root-absent"));
+
+    private boolean expired(String sha256) {
+      X509Certificate certificate = known.get(sha256);
+      if (certificate == null) {
+        return Stream.concat(
+                lanes.stream().flatMap(l -> l.built().stream()).map(Lane.LinkRow::certificate),
+                lanes.stream().flatMap(l -> l.presented().stream()))
+            .anyMatch(row -> row.sha256().equals(sha256) && row.badges().contains("expired"));
+      }
+      try {
+        return certificate.getNotAfter().toInstant().isBefore(Instant.parse(facts.takenAt()));
+      } catch (DateTimeParseException e) {
+        // A report by hand may say when in another way; then nothing can be said of its end.
+        return false;
+      }
     }
-    return sha256 == null
-        ? new Cell(State.WELL, texts.say("window.root-present"))
-        : new Cell(State.WARNED, texts.say("window.root-other-key"));
-  }
 
-  private static List<String> badges(Case facts, String sha256) {
-    return facts.lanes().stream()
-        .flatMap(
-            lane ->
-                Stream.concat(
-                    lane.built().stream().map(Lane.LinkRow::certificate),
-                    lane.presented().stream()))
-        .filter(row -> row.sha256().equals(sha256))
-        .findFirst()
-        .map(Lane.CertificateRow::badges)
-        .orElse(List.of());
-  }
-
-  private static @Nullable X500Principal principal(String name) {
-    try {
-      return new X500Principal(name);
-    } catch (IllegalArgumentException e) {
-      return null;
+    private static @Nullable X500Principal principal(String name) {
+      try {
+        return new X500Principal(name);
+      } catch (IllegalArgumentException e) {
+        return null;
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ package rootcause.core.fix.plan;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 import rootcause.core.machine.Account;
 import rootcause.core.machine.Environment;
 import rootcause.core.machine.FileFacts;
@@ -73,5 +74,10 @@ public record MachineThen(Machine real, Environment environment) implements Mach
   @Override
   public ProcessResult run(ProcessRequest request) {
     return real.run(request);
+  }
+
+  @Override
+  public ProcessResult run(ProcessRequest request, Consumer<String> heard) {
+    return real.run(request, heard);
   }
 }

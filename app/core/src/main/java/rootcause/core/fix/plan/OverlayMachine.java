@@ -63,6 +63,11 @@ public final class OverlayMachine implements Machine {
     environment = then;
   }
 
+  /** Lets a file hold this, whoever may write it. */
+  public void holding(Path file, byte[] content) {
+    put(file, new Layer.Content(content.clone()));
+  }
+
   /** Every file that was written or deleted, by its real path. */
   public List<Path> touched() {
     return layers.entrySet().stream()

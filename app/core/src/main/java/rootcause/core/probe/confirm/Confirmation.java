@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import rootcause.core.machine.Machine;
 import rootcause.core.machine.OutputWriter;
 import rootcause.core.machine.ProcessRequest;
@@ -33,11 +35,16 @@ public final class Confirmation {
     this.writer = writer;
   }
 
-  /** Both runs, main first; the temporary folder is gone afterwards. */
-  public List<Confirmed> run(ConfirmRequest request) {
+  /**
+   * Both runs, main first; the temporary folder is gone afterwards.
+   *
+   * @param heard hears which run prints which line while it runs, secrets masked
+   */
+  public List<Confirmed> run(ConfirmRequest request, BiConsumer<PipProcess, String> heard) {
     return switch (writer.temporaryFolder("confirm")) {
       case WriteResult.Done(Path folder) -> {
-        List<Confirmed> answers = List.of(main(request, folder), build(request, folder));
+        List<Confirmed> answers =
+            List.of(main(request, folder, heard), build(request, folder, heard));
         writer.deleteTemporary(folder);
         yield answers;
       }
@@ -53,15 +60,18 @@ public final class Confirmation {
         new Confirmed(PipProcess.BUILD, "", "", unknown));
   }
 
-  private Confirmed main(ConfirmRequest request, Path folder) {
+  private Confirmed main(
+      ConfirmRequest request, Path folder, BiConsumer<PipProcess, String> heard) {
     List<String> command = pip(request, "download", "-d", folder.resolve("main"));
     command.addAll(List.of("--only-binary", ":all:"));
     command.addAll(CarriedOptions.of(request.arguments()));
     command.add("packaging");
-    return answer(PipProcess.MAIN, command, run(request, command, folder));
+    Consumer<String> lines = line -> heard.accept(PipProcess.MAIN, line);
+    return answer(PipProcess.MAIN, command, run(request, command, folder, lines));
   }
 
-  private Confirmed build(ConfirmRequest request, Path folder) {
+  private Confirmed build(
+      ConfirmRequest request, Path folder, BiConsumer<PipProcess, String> heard) {
     Path project = folder.resolve("project");
     if (TinyProject.write(writer, project, request.pip()) instanceof WriteResult.Failed failed) {
       return new Confirmed(
@@ -74,7 +84,8 @@ public final class Confirmation {
     command.addAll(List.of("--only-binary", ":all:"));
     command.addAll(CarriedOptions.of(request.arguments()));
     command.add(project.toString());
-    return answer(PipProcess.BUILD, command, run(request, command, folder));
+    Consumer<String> lines = line -> heard.accept(PipProcess.BUILD, line);
+    return answer(PipProcess.BUILD, command, run(request, command, folder, lines));
   }
 
   private static List<String> pip(ConfirmRequest request, String what, String option, Path where) {
@@ -94,15 +105,18 @@ public final class Confirmation {
             where.toString()));
   }
 
-  private ProcessResult run(ConfirmRequest request, List<String> command, Path folder) {
+  private ProcessResult run(
+      ConfirmRequest request, List<String> command, Path folder, Consumer<String> heard) {
     Map<String, String> environment = new TreeMap<>(request.environment());
     // The child reads these again; none of them is about trust.
     environment.put("PIP_RETRIES", "0");
     environment.put("PIP_DISABLE_PIP_VERSION_CHECK", "1");
     environment.put("PIP_NO_COLOR", "1");
+    environment.put("PYTHONUNBUFFERED", "1");
     return machine.run(
         new ProcessRequest(
-            command, environment, folder, new byte[0], request.limit(), OUTPUT_LIMIT));
+            command, environment, folder, new byte[0], request.limit(), OUTPUT_LIMIT),
+        line -> heard.accept(Masking.text(line)));
   }
 
   private static Confirmed answer(PipProcess process, List<String> command, ProcessResult result) {

@@ -277,6 +277,7 @@ final class SampleCase {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         null,
         null);
   }

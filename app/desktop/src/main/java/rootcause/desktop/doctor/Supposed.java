@@ -2,18 +2,23 @@ package rootcause.desktop.doctor;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rootcause.core.checkup.WhatIf;
 import rootcause.core.diagnosis.Lane;
 
 /**
- * What the processes of another pip would say on the same machine.
+ * What the processes would say on the same machine, were one thing otherwise.
  *
- * @param pip its version
  * @param lanes all of them, the main process's and the build subprocess's
  */
-public record PipRelease(String pip, List<Lane> lanes) {
+public record Supposed(WhatIf whatIf, List<Lane> lanes) {
   /** Copies the list. */
-  public PipRelease {
+  public Supposed {
     lanes = List.copyOf(lanes);
+  }
+
+  /** The release of pip that was supposed; empty where something else was. */
+  public String pip() {
+    return whatIf instanceof WhatIf.Pip(String version) ? version : "";
   }
 
   /** The lane that stands for a process: the first that fails, else the first. */

@@ -2,27 +2,24 @@ package rootcause.core.checkup;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.diagnosis.PythonRow;
-import rootcause.core.machine.Machine;
 import rootcause.core.pip.PipVersion;
 import rootcause.core.pip.version.Generations;
 import rootcause.core.text.Texts;
 
 /**
- * The machine of a check-up under other pips. What the peers presented is judged again; nothing is
- * connected to and nothing is installed.
+ * The machine of a check-up, were one thing otherwise. What the peers presented is judged again;
+ * nothing is installed and nothing written. Only a proxy that nobody has gone through yet is gone
+ * through.
  */
-public final class OtherPips {
+public final class Otherwise {
   private final Case facts;
-  private final Machine machine;
   private final Prediction prediction;
 
-  OtherPips(Case facts, Machine machine, Prediction prediction) {
+  Otherwise(Case facts, Prediction prediction) {
     this.facts = facts;
-    this.machine = machine;
     this.prediction = prediction;
   }
 
@@ -44,16 +41,13 @@ public final class OtherPips {
   }
 
   /**
-   * What each lane of an interpreter would say under a release.
+   * What each lane of an interpreter would say.
    *
    * @param python id of the interpreter
    * @param texts in which rules are said
    */
-  public List<Lane> lanes(String python, String release, Texts texts) {
+  public List<Lane> lanes(String python, WhatIf whatIf, Texts texts) {
     Retold retold = new Retold(texts);
-    return prediction.lanes(machine, Map.of(python, release)).stream()
-        .filter(lane -> lane.python().equals(python))
-        .map(retold::of)
-        .toList();
+    return prediction.lanes(python, new Supposition(whatIf)::of).stream().map(retold::of).toList();
   }
 }

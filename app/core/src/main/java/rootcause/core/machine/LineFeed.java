@@ -1,0 +1,41 @@
+package rootcause.core.machine;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/** Hands on what comes through a pipe line by line, as soon as a line is whole. */
+final class LineFeed {
+  /** A program that never ends its line is cut here. */
+  private static final int LONGEST = 16 * 1024;
+
+  private final Consumer<String> heard;
+  private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+  LineFeed(Consumer<String> heard) {
+    this.heard = heard;
+  }
+
+  void feed(byte[] bytes, int count) {
+    for (int i = 0; i < count; i++) {
+      if (bytes[i] == '\n' || line.size() == LONGEST) {
+        hand();
+      }
+      if (bytes[i] != '\n') {
+        line.write(bytes[i]);
+      }
+    }
+  }
+
+  /** Nothing more comes: what has no end of line is a line too. */
+  void end() {
+    if (line.size() > 0) {
+      hand();
+    }
+  }
+
+  private void hand() {
+    heard.accept(line.toString(StandardCharsets.UTF_8).stripTrailing());
+    line.reset();
+  }
+}
