@@ -33,6 +33,7 @@ public final class Main {
             .addSubcommand(new UndoCommand(session))
             .addSubcommand(new HistoryCommand(session))
             .addSubcommand(new CollectorCommand(session))
+            .addSubcommand(new OpenCommand(session))
             .addSubcommand(new RenderCommand(session))
             .addSubcommand(new LabCommand(session));
     line.setCaseInsensitiveEnumValuesAllowed(true);

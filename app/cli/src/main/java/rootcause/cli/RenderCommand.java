@@ -34,9 +34,14 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws WrongUsage {
-    Texts texts = Texts.in(language);
+    return show(file, output, Texts.in(language), session);
+  }
+
+  /** Judges a saved case again and writes it; the status is the case's. */
+  static int show(String file, OutputOptions output, Texts texts, Session session)
+      throws WrongUsage {
     try {
-      Case facts = SavedCase.open(Inputs.read(file, session.console(), texts), language);
+      Case facts = SavedCase.open(Inputs.read(file, session.console(), texts), texts.language());
       boolean written = output.write(facts, texts, session.console(), OutputOptions.whole());
       return written ? Summary.of(facts, texts).exitStatus() : Status.UNCHECKED;
     } catch (UnreadableReport e) {

@@ -12,7 +12,10 @@ import rootcause.core.checkup.ToolVersion;
     name = "rootcause",
     mixinStandardHelpOptions = true,
     versionProvider = RootCommand.Version.class,
-    description = "Finds out why pip does not trust a certificate, and in which of its processes.",
+    description = {
+      "Finds out why pip does not trust a certificate, and in which of its processes.",
+      "Without a command it opens the window, or checks where there is no display."
+    },
     footer = {
       "",
       "What follows -- is what would follow pip: rootcause check -- install . --cert corp.pem",

@@ -61,6 +61,8 @@ class MainTest {
         "verify",
         "verify --batch /not/there.jsonl",
         "render /not/there.json",
+        "open",
+        "open /not/there.json",
         "stores --lab fine --host :80"
       })
   void wrong_usage_ends_with_3_and_a_sentence(String line) {
@@ -77,6 +79,15 @@ class MainTest {
     assertEquals(1, again.status());
     assertTrue(again.out().startsWith("Verdict: Build dependencies cannot be installed"));
     assertFalse(again.out().contains("could not be judged again"), again.out());
+  }
+
+  @Test
+  void a_case_that_cannot_be_opened_in_a_window_is_told_as_text() throws Exception {
+    Path report = folder.resolve("case.json");
+    run("", "check", "--lab", "founding-case", "--format", "json", "--output", report.toString());
+    Ended opened = run("", "open", report.toString());
+    assertEquals(1, opened.status());
+    assertEquals(run("", "render", report.toString()).out(), opened.out());
   }
 
   @Test

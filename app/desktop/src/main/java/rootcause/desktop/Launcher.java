@@ -1,6 +1,5 @@
 package rootcause.desktop;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import rootcause.cli.Console;
@@ -22,30 +21,28 @@ public final class Launcher {
 
   /** Starts; ends the process with the status of what was started. */
   public static void main(String[] arguments) {
-    boolean window = arguments.length == 0 || arguments[0].equals("open");
-    System.exit(window ? window(arguments) : Main.run(arguments, Console.ofThisProcess()));
+    System.exit(run(arguments, Console.ofThisProcess()));
   }
 
-  private static int window(String[] arguments) {
-    String[] given =
-        arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
-    Console console = Console.ofThisProcess();
-    if (given.length > 0 && !given[0].startsWith("--") && !readable(given[0])) {
-      // The command line says what is wrong with the file.
-      return Main.run(new String[] {"render", given[0]}, console);
+  private static int run(String[] arguments, Console console) {
+    boolean plain = arguments.length == 0;
+    boolean file =
+        arguments.length == 2 && arguments[0].equals("open") && !arguments[1].startsWith("-");
+    // What is wrong with a file, or with the way it was named, the command line says.
+    if (!plain && !(file && readable(arguments[1]))) {
+      return Main.run(arguments, console);
     }
     Optional<String> obstacle =
         WindowStart.obstacle(
                 Outputs.variable("DISPLAY").orElse(null),
                 Outputs.variable("WAYLAND_DISPLAY").orElse(null))
-            .or(() -> WindowStart.open(given));
+            .or(() -> WindowStart.open(plain ? arguments : new String[] {arguments[1]}));
     if (obstacle.isEmpty()) {
       return WindowStart.status();
     }
     Texts texts = Texts.in(Language.of(Locale.getDefault()));
     console.err().println(texts.say("cli.no-window", obstacle.get()));
-    return Main.run(
-        given.length == 0 ? new String[] {"check"} : new String[] {"render", given[0]}, console);
+    return Main.run(plain ? new String[] {"check"} : arguments, console);
   }
 
   private static boolean readable(String file) {

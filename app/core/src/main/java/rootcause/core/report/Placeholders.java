@@ -185,9 +185,6 @@ final class Placeholders {
             Comparator.comparingInt(String::length)
                 .reversed()
                 .thenComparing(Comparator.naturalOrder()));
-    if (facts.scenario() != null) {
-      return List.of();
-    }
     users.add(facts.machine().account());
     Stream<String> paths =
         Stream.of(
