@@ -92,6 +92,7 @@ public record SimulatedComputer(
         python.basePrefix(),
         "linux",
         "UTF-8",
+        "UTF-8",
         ssl == null
             ? null
             : new InterpreterFacts.OpenSsl(

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param basePrefix {@code sys.base_prefix}: the installation that the environment was made from
  * @param openssl null when the interpreter was not run, or has no {@code ssl} module
  * @param externallyManaged whether an {@code EXTERNALLY-MANAGED} file forbids installing (PEP 668)
- * @param encoding {@code locale.getpreferredencoding(False)}, which pip reads configuration files
- *     with; null when not known
+ * @param encodings what pip may read configuration files with; null when not known
  */
 public record PythonFacts(
     Path executable,
@@ -24,7 +23,16 @@ public record PythonFacts(
     Path basePrefix,
     @Nullable OpenSslFacts openssl,
     boolean externallyManaged,
-    @Nullable String encoding) {
+    @Nullable Encodings encodings) {
+
+  /**
+   * Encodings of text files.
+   *
+   * @param preferred {@code locale.getpreferredencoding(False)}: UTF-8 in Python's UTF-8 mode
+   * @param ofLocale {@code locale.getencoding()}, whatever the mode; before Python 3.11 there is
+   *     only the other one
+   */
+  public record Encodings(String preferred, String ofLocale) {}
 
   /** Whether this is a virtual environment. */
   public boolean virtualEnvironment() {
@@ -41,6 +49,6 @@ public record PythonFacts(
         basePrefix,
         openssl,
         externallyManaged,
-        encoding);
+        encodings);
   }
 }

@@ -32,7 +32,7 @@ final class SaidFacts {
         base,
         openssl(said),
         managed,
-        said.encoding());
+        new PythonFacts.Encodings(said.encoding(), said.localeEncoding()));
   }
 
   /** The facts of an environment whose own program was not run, with what its base says. */
@@ -48,7 +48,7 @@ final class SaidFacts {
         files.basePrefix(),
         openssl(base),
         false,
-        base.encoding());
+        new PythonFacts.Encodings(base.encoding(), base.localeEncoding()));
   }
 
   private static @Nullable OpenSslFacts openssl(InterpreterFacts said) {

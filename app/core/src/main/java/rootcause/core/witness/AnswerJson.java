@@ -56,6 +56,7 @@ public final class AnswerJson {
         needed(node, "basePrefix"),
         needed(node, "platform"),
         needed(node, "encoding"),
+        node.path("localeEncoding").asText(needed(node, "encoding")),
         node.path("ssl").isObject() ? openSsl(node.path("ssl")) : null,
         list(node.path("pips"), AnswerJson::pip),
         node.path("socks").asBoolean(),

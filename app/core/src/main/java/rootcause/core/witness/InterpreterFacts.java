@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param prefix {@code sys.prefix}
  * @param basePrefix {@code sys.base_prefix}
  * @param platform {@code sys.platform}
- * @param encoding {@code locale.getpreferredencoding(False)}, which pip reads its files with
+ * @param encoding {@code locale.getpreferredencoding(False)}
+ * @param localeEncoding {@code locale.getencoding()}, which the UTF-8 mode does not change; before
+ *     Python 3.11 the same as {@code encoding}
  * @param ssl its OpenSSL, null when it has no {@code ssl} module
  * @param pips every pip that it would find, in search order; the first is the one that runs
  * @param socks whether PySocks is importable
@@ -29,6 +31,7 @@ public record InterpreterFacts(
     String basePrefix,
     String platform,
     String encoding,
+    String localeEncoding,
     @Nullable OpenSsl ssl,
     List<OnePip> pips,
     boolean socks,

@@ -56,6 +56,7 @@ def facts():
         "basePrefix": getattr(sys, "base_prefix", getattr(sys, "real_prefix", sys.prefix)),
         "platform": sys.platform,
         "encoding": locale.getpreferredencoding(False),
+        "localeEncoding": getattr(locale, "getencoding", lambda: locale.getpreferredencoding(False))(),
         "ssl": ssl_facts(),
         "pips": pips(),
         "socks": importable("socks"),

@@ -51,14 +51,14 @@ class FixRoomTest {
 
   private static SmallWorld staleLine() {
     SmallWorld world = new SmallWorld();
-    world.pip = "26.2.1";
+    world.pip = "26.3";
     world.builder.file(USER, "# mine\r\n[global]\r\ntimeout = 9\r\ncert = /gone/vendor.pem\r\n");
     return world;
   }
 
   private static SmallWorld staleVariable() {
     SmallWorld world = new SmallWorld();
-    world.pip = "26.2.1";
+    world.pip = "26.3";
     world
         .builder
         .variable("REQUESTS_CA_BUNDLE", "/gone.pem")
@@ -96,14 +96,14 @@ class FixRoomTest {
 
   private static SmallWorld markedFile() {
     SmallWorld world = new SmallWorld();
-    world.pip = "26.2.1";
+    world.pip = "26.3";
     world.builder.file(USER, "\ufeff[global]\ntimeout = 9\n");
     return world;
   }
 
   private static SmallWorld trustedHost() {
     SmallWorld world = new SmallWorld();
-    world.pip = "26.2.1";
+    world.pip = "26.3";
     world.builder.file(USER, "[global]\ntrusted-host = index.example\n    other.example\n");
     return world;
   }
@@ -199,7 +199,7 @@ class FixRoomTest {
       Offer offer = offer(founding(), "upgrade-pip").orElseThrow();
       Change.Command command =
           assertInstanceOf(Change.Command.class, offer.ready().orElseThrow().changes().getFirst());
-      assertTrue(command.arguments().contains("pip==26.2.1"), command.arguments().toString());
+      assertTrue(command.arguments().contains("pip==26.3"), command.arguments().toString());
       assertEquals("venv", offer.row().scope());
     }
 

@@ -160,7 +160,7 @@ final class SmallWorld {
                 "SSL_CERT_DIR",
                 null),
             false,
-            "utf-8");
+            new PythonFacts.Encodings("utf-8", "utf-8"));
     PipFacts facts =
         new PipFacts(
             PipVersion.of(version),

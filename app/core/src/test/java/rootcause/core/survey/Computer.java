@@ -196,6 +196,7 @@ final class Computer {
         prefix,
         "linux",
         "UTF-8",
+        "UTF-8",
         new InterpreterFacts.OpenSsl(
             "OpenSSL 3.0.15 3 Sep 2024",
             "SSL_CERT_FILE",

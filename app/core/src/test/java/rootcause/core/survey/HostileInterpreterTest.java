@@ -52,6 +52,7 @@ class HostileInterpreterTest {
             facts.basePrefix(),
             facts.platform(),
             facts.encoding(),
+            facts.localeEncoding(),
             null,
             List.of(),
             false,

@@ -15,7 +15,7 @@ import rootcause.core.pip.PythonVersion;
 final class PipReleases {
   private static final List<Row> ROWS =
       List.of(
-          new Row(3, 10, "26.2.1", "26.2.1:pyproject.toml requires-python >=3.10"),
+          new Row(3, 10, "26.3", "26.3:pyproject.toml requires-python >=3.10"),
           new Row(3, 9, "26.0.1", "26.0.1:pyproject.toml requires-python >=3.9"),
           new Row(3, 8, "25.0.1", "25.0.1:pyproject.toml requires-python >=3.8"),
           new Row(3, 7, "24.0", "24.0:setup.py python_requires >=3.7"),

@@ -47,6 +47,23 @@ public final class ConfigReader {
       VersionTable.from("9.0", true, "9.0.3:pip/baseparser.py:16")
           .then("10.0", false, "10.0.0:src/pip/_internal/configuration.py:293");
 
+  private enum Encoding {
+    PREFERRED,
+    /** The locale's own, even in Python's UTF-8 mode. */
+    OF_LOCALE
+  }
+
+  private static final VersionTable<Encoding> ENCODING =
+      VersionTable.from("9.0", Encoding.PREFERRED, "26.1.2:src/pip/_internal/configuration.py:296")
+          .then("26.2", Encoding.OF_LOCALE, "26.2:src/pip/_internal/configuration.py:295")
+          .then("26.3", Encoding.PREFERRED, "26.3:src/pip/_internal/configuration.py:316");
+
+  private static final VersionTable<ConfigSyntax.Keys> KEYS =
+      VersionTable.from(
+              "9.0", ConfigSyntax.Keys.AS_WRITTEN, "26.2.1:src/pip/_internal/configuration.py:292")
+          .then(
+              "26.3", ConfigSyntax.Keys.AS_NAMES, "26.3:src/pip/_internal/configuration.py:96-100");
+
   private final Machine machine;
   private final Environment environment;
   private final PythonFacts python;
@@ -165,7 +182,7 @@ public final class ConfigReader {
               .decode(ByteBuffer.wrap(bytes))
               .toString();
       List<ConfigEntry> entries = new ArrayList<>();
-      for (ConfigSyntax.Item item : ConfigSyntax.parse(path.toString(), text)) {
+      for (ConfigSyntax.Item item : ConfigSyntax.parse(path.toString(), text, KEYS.at(pip))) {
         entries.add(
             new ConfigEntry(
                 item.section(),
@@ -185,9 +202,12 @@ public final class ConfigReader {
   }
 
   private String encoding() {
-    String known = python.encoding();
+    PythonFacts.Encodings known = python.encodings();
     if (known != null) {
-      return known;
+      return switch (ENCODING.at(pip)) {
+        case PREFERRED -> known.preferred();
+        case OF_LOCALE -> known.ofLocale();
+      };
     }
     for (String variable : List.of("LC_ALL", "LC_CTYPE", "LANG")) {
       String value = environment.get(variable).orElse("");

@@ -26,6 +26,14 @@ final class ConfigSyntax {
    */
   record Item(String section, String key, String value, int line) {}
 
+  /** When two keys are the same, which is refused within a section. */
+  enum Keys {
+    /** When they are written the same, but for case. */
+    AS_WRITTEN,
+    /** When they name the same option: {@code index_url} and {@code index-url}. */
+    AS_NAMES
+  }
+
   /** The file cannot be parsed; the message is the parser's own. */
   static final class Malformed extends Exception {
     private static final long serialVersionUID = 1L;
@@ -40,6 +48,7 @@ final class ConfigSyntax {
   private static final Pattern OPTION = Pattern.compile("(.*?)\\s*[=:]\\s*(.*)", Pattern.DOTALL);
 
   private final String file;
+  private final Keys keys;
   private final Map<String, Map<String, Value>> sections = new LinkedHashMap<>();
   private final Set<String> seen = new HashSet<>();
   private final List<String> errors = new ArrayList<>();
@@ -57,13 +66,14 @@ final class ConfigSyntax {
     }
   }
 
-  private ConfigSyntax(String file) {
+  private ConfigSyntax(String file, Keys keys) {
     this.file = file;
+    this.keys = keys;
   }
 
   /** The values of all sections, each with those of {@code [DEFAULT]} before its own. */
-  static List<Item> parse(String file, String text) throws Malformed {
-    ConfigSyntax syntax = new ConfigSyntax(file);
+  static List<Item> parse(String file, String text, Keys keys) throws Malformed {
+    ConfigSyntax syntax = new ConfigSyntax(file, keys);
     String[] lines = text.split("\r\n|\r|\n", -1);
     for (int i = 0; i < lines.length; i++) {
       boolean last = i == lines.length - 1;
@@ -128,7 +138,8 @@ final class ConfigSyntax {
       errors.add("\n\t[line %2d]: %s".formatted(number, PythonText.repr(raw)));
       return;
     }
-    String key = option.group(1).toLowerCase(Locale.ROOT);
+    String written = option.group(1).toLowerCase(Locale.ROOT);
+    String key = keys == Keys.AS_NAMES ? OptionName.of(written) : written;
     if (!seen.add(current + "\n" + key)) {
       throw new Malformed(
           "While reading from %s [line %2d]: option %s in section %s already exists"

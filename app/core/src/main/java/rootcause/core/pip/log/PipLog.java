@@ -49,9 +49,12 @@ public final class PipLog {
               + "|To use the truststore feature, 'truststore' must be installed.*"
               + "|invalid choice: '[^']*' \\(choose from .*"
               + "|(?:no such|ambiguous) option: -.*"
+              + "|invalid (?:integer|long integer|floating-point|complex) value: '[^']*'"
               + "|\\S+ is not a valid value for \\S+ option, please .*"
               + "|\\S+ option (?:requires 1 argument|does not take a value)"
               + "|unknown command \"[^\"]*\".*)");
+  private static final Pattern ONLY_PIP =
+      Pattern.compile("truststore|An error occurred during configuration: ");
   private static final Pattern RAISED =
       Pattern.compile("(?:^|\\s)([A-Za-z_][\\w.]*(?:Error|Exception)): (\\S.*)$");
   private static final Pattern CHAINED =
@@ -195,7 +198,7 @@ public final class PipLog {
       return;
     }
     Matcher usage = USAGE.matcher(line);
-    if (usage.find() && (pipNamed || line.contains("truststore"))) {
+    if (usage.find() && (pipNamed || ONLY_PIP.matcher(line).find())) {
       keep(plain(number, process, VerdictKind.USAGE, usage.group(1).strip()), false);
       return;
     }

@@ -48,6 +48,7 @@ final class Contexts {
           case NO_TLS, CERTIFI_OR_FILE -> file ? EngineTable.PLAIN_FILE : EngineTable.PLAIN;
           case DEFAULTS_OR_FILE -> file ? EngineTable.PLAIN_FILE : EngineTable.LEG_DEFAULTS;
           case AS_ORIGIN -> cell(bundle, true);
+          case FILE_OR_AS_ORIGIN -> file ? EngineTable.PLAIN_FILE : cell(bundle, true);
         };
     return leg(cell, bundle, EngineTable.PROXY_LEG.row(pip).source());
   }

@@ -102,7 +102,9 @@ final class EngineTable {
     /** OpenSSL's default paths, or only the CA file in force. */
     DEFAULTS_OR_FILE,
     /** As the origin: truststore with certifi and the CA file; without it certifi or the file. */
-    AS_ORIGIN
+    AS_ORIGIN,
+    /** Only the CA file in force, even where truststore is wanted; without one as the origin. */
+    FILE_OR_AS_ORIGIN
   }
 
   /** By version. */
@@ -117,7 +119,11 @@ final class EngineTable {
               "24.1", ProxyLeg.DEFAULTS_OR_FILE, "24.1:src/pip/_vendor/requests/adapters.py:72-96")
           .then(
               "25.3", ProxyLeg.CERTIFI_OR_FILE, "25.3:src/pip/_vendor/requests/adapters.py:280-300")
-          .then("26.2", ProxyLeg.AS_ORIGIN, "26.2:src/pip/_internal/network/session.py:287-300");
+          .then("26.2", ProxyLeg.AS_ORIGIN, "26.2:src/pip/_internal/network/session.py:287-300")
+          .then(
+              "26.3",
+              ProxyLeg.FILE_OR_AS_ORIGIN,
+              "26.3:src/pip/_internal/cli/index_command.py:102-107");
 
   private EngineTable() {}
 }

@@ -6,7 +6,7 @@ import rootcause.core.pip.PipVersion;
 /** The releases of pip that these tables were written from. */
 public final class Generations {
   /** The newest release that was read and run. */
-  public static final PipVersion NEWEST = PipVersion.of("26.2.1");
+  public static final PipVersion NEWEST = PipVersion.of("26.3");
 
   /** The oldest release that was read and run. */
   public static final PipVersion OLDEST = PipVersion.of("9.0");
@@ -16,7 +16,7 @@ public final class Generations {
       List.of(
               "9.0.3", "10.0.1", "18.1", "19.3.1", "20.2.4", "20.3.4", "21.1", "22.0.4", "22.1.2",
               "22.2.2", "22.3.1", "23.3.2", "24.0", "24.1", "24.1.2", "24.2", "24.3.1", "25.0",
-              "25.0.1", "25.1.1", "25.2", "25.3", "26.0.1", "26.1.2", "26.2.1")
+              "25.0.1", "25.1.1", "25.2", "25.3", "26.0.1", "26.1.2", "26.2.1", "26.3")
           .stream()
           .map(PipVersion::of)
           .toList();

@@ -44,7 +44,8 @@ record RecordedLogs(String id, String lane, String kind, String code, String hos
         kind.equals(event.kind().id())
             || (kind.equals("no-candidates") && silent.contains(event.kind().id()));
     boolean sameCode = code.equals("-") || code.equals(String.valueOf(event.code()));
-    boolean sameHost = event.host() == null ? kind.equals("usage") : host.equals(event.host());
+    boolean sameHost =
+        event.host() == null ? Set.of("usage", "config").contains(kind) : host.equals(event.host());
     return sameKind && sameCode && sameHost;
   }
 

@@ -104,7 +104,7 @@ class ParsedByPipTest {
             machine.path("/usr"),
             null,
             false,
-            "utf-8");
+            new PythonFacts.Encodings("utf-8", "utf-8"));
     PipFacts pip =
         new PipFacts(
             PipVersion.of(recorded.path("pip").asText()),

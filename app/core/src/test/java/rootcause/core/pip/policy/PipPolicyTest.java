@@ -49,7 +49,7 @@ class PipPolicyTest {
                 "SSL_CERT_DIR",
                 2),
             false,
-            "utf-8");
+            new PythonFacts.Encodings("utf-8", "utf-8"));
     PipFacts facts =
         new PipFacts(
             PipVersion.of(pip),

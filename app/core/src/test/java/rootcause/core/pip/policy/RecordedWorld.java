@@ -74,7 +74,7 @@ final class RecordedWorld {
                 "SSL_CERT_DIR",
                 2),
             false,
-            "utf-8");
+            new PythonFacts.Encodings("utf-8", "utf-8"));
   }
 
   private static Map<String, String> minted() {
