@@ -121,6 +121,39 @@ class JourneyTest {
   }
 
   @Test
+  void a_report_that_is_dropped_onto_the_window_is_opened() {
+    open(target -> Samples.fine());
+    doctor.file = ReportJson.write(Samples.founding()).getBytes(StandardCharsets.UTF_8);
+    assertTrue(Dropping.onto("banner", Path.of("colleague.json")), "it was not taken");
+    Robot.until("it says so", () -> Robot.find("strip-foreign").isPresent());
+    assertTrue(banner().contains("leaves the system store out"), banner());
+  }
+
+  @Test
+  void something_else_that_is_dropped_is_said_in_place() {
+    open(target -> Samples.fine());
+    doctor.file = "{}".getBytes(StandardCharsets.UTF_8);
+    assertTrue(Dropping.onto("banner", Path.of("notes.txt")), "it was not taken");
+    Robot.until("it says so", () -> banner().contains("could not be opened"));
+  }
+
+  @Test
+  void progress_is_shown_in_the_moment_of_the_wish() {
+    doctor = new SampleDoctor(target -> Samples.founding());
+    doctor.hold = new CountDownLatch(1);
+    stand = Stand.of(doctor);
+    boolean shown =
+        Robot.on(
+            () -> {
+              stand.screen.begin(HERE);
+              return Robot.find("progress").isPresent() && Robot.find("cancel").isPresent();
+            });
+    assertTrue(shown, "nothing was shown before the first answer");
+    doctor.hold.countDown();
+    stand.done();
+  }
+
+  @Test
   void the_store_that_holds_the_root_is_found_in_the_table() {
     open(target -> Samples.founding());
     Robot.click("side-table");
@@ -266,9 +299,9 @@ class JourneyTest {
   @Test
   void without_any_python_there_is_a_calm_screen() {
     open(target -> Samples.noPython());
-    Robot.get("empty");
+    Robot.get("calm");
     assertTrue(banner().contains("No Python was found"), banner());
-    assertTrue(Robot.shown("empty-lab"));
+    assertTrue(Robot.shown("calm-lab"));
   }
 
   @Test

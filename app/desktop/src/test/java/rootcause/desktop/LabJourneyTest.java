@@ -251,6 +251,27 @@ class LabJourneyTest {
   }
 
   @Test
+  void without_network_it_says_calmly_that_no_certificate_was_seen() {
+    try (Stand stand = Stand.of(Doctors.withoutNetwork(doctor)).at(FOUNDING).done()) {
+      assertTrue(Stand.words("no-network").contains("nobody showed a certificate"));
+      assertTrue(Robot.find("no-permission").isEmpty());
+      Robot.choose("more", "language-zh");
+      Robot.until("Chinese", () -> Stand.words("no-network").contains("没有建立任何连接"));
+      assertTrue(stand.screen.model().facts().isPresent());
+    }
+  }
+
+  @Test
+  void without_permission_it_names_the_file_and_the_account() {
+    try (Stand stand = Stand.of(Doctors.withoutPermission(doctor)).at(FOUNDING).done()) {
+      String said = Stand.words("no-permission");
+      assertTrue(said.contains("The account alex may not read /home/alex/project/.venv"), said);
+      assertTrue(Stand.banner().contains("certifi/cacert.pem cannot be used"), Stand.banner());
+      assertTrue(stand.screen.model().facts().isPresent());
+    }
+  }
+
+  @Test
   void by_keyboard_alone_from_the_start_to_the_saved_picture() throws Exception {
     try (Stand stand = Stand.of(doctor).answering(folder)) {
       stand.at(new Target.Lab("missing-intermediate")).done();

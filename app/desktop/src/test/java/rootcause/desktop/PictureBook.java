@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,13 +95,54 @@ class PictureBook {
             Robot.click("ask-stores");
             Robot.until("answered", () -> !Stand.text("trust-answer").isEmpty());
           }
+          if (tab.equals("versions") && style.equals(PLAIN)) {
+            TextInputControl file = (TextInputControl) Robot.get("what-if-file");
+            Robot.on(() -> file.setText("/etc/ssl/certs/ca-certificates.crt"));
+            Robot.click("what-if-ask");
+            Robot.get("supposed");
+            Robot.reveal("what-if-ask");
+          }
           if (tab.equals("explanation")) {
             Robot.click("what-happened");
           }
-          if (!tab.equals("confirm") || style.equals(PLAIN)) {
+          if (!tab.equals("confirm")) {
             write(stand, style, "panel-" + tab);
           }
+          if (tab.equals("stores")) {
+            difference(stand, style);
+          }
         }
+      }
+    }
+  }
+
+  private static void difference(Stand stand, Style style) {
+    ComboBox<?> one = (ComboBox<?>) Robot.get("compare-one");
+    ComboBox<?> other = (ComboBox<?>) Robot.get("compare-other");
+    Robot.on(() -> one.getSelectionModel().select(0));
+    Robot.on(() -> other.getSelectionModel().select(1));
+    Robot.until("compared", () -> !Stand.words("difference").isEmpty());
+    Robot.reveal("difference");
+    write(stand, style, "stores-difference");
+  }
+
+  @Test
+  void real_pip_while_it_runs_and_afterwards() {
+    for (Style style : List.of(PLAIN, OTHER)) {
+      CountDownLatch go = new CountDownLatch(1);
+      try (Stand stand = open(Doctors.confirming(DOCTOR, go), style).at(FOUNDING).done()) {
+        Robot.choose("panels", "tab-confirm");
+        Robot.click("confirm");
+        Robot.until(
+            "it prints",
+            () -> ((TextArea) Robot.find("confirm-live").orElseThrow()).getLength() > 900);
+        Robot.reveal("confirm-live");
+        write(stand, style, "panel-confirm-running");
+        go.countDown();
+        Robot.get("confirmed-build");
+        Robot.pulse();
+        Robot.reveal("confirmed-build");
+        write(stand, style, "panel-confirm");
       }
     }
   }
@@ -153,6 +196,12 @@ class PictureBook {
     }
     try (Stand stand = open(Doctors.withoutPython(DOCTOR), PLAIN).at(HERE).done()) {
       write(stand, PLAIN, "no-python");
+    }
+    try (Stand stand = open(Doctors.withoutNetwork(DOCTOR), PLAIN).at(HERE).done()) {
+      write(stand, PLAIN, "no-network");
+    }
+    try (Stand stand = open(Doctors.withoutPermission(DOCTOR), PLAIN).at(HERE).done()) {
+      write(stand, PLAIN, "no-permission");
     }
     try (Stand stand = open(Doctors.fromMenu(DOCTOR, "fine"), PLAIN).at(HERE).done()) {
       write(stand, PLAIN, "started-from-menu");

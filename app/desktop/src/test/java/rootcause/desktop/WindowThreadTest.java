@@ -2,6 +2,7 @@ package rootcause.desktop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.scene.control.TextInputControl;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
@@ -123,6 +125,10 @@ class WindowThreadTest {
                 Robot.until("answered", () -> !Stand.text("trust-answer").isEmpty());
                 Robot.choose("panels", "tab-versions");
                 Robot.get("pip-25.0");
+                TextInputControl file = (TextInputControl) Robot.get("what-if-file");
+                Robot.on(() -> file.setText("/etc/ssl/certs/ca-certificates.crt"));
+                Robot.click("what-if-ask");
+                Robot.get("supposed");
                 Robot.choose("save-picture", "picture-public");
                 Robot.until("saved", () -> Stand.text("said").contains(".png"));
                 Robot.choose("more", "report-inside");
@@ -141,6 +147,15 @@ class WindowThreadTest {
               }
             });
     assertEquals(Set.of(), found);
+  }
+
+  @Test
+  void a_room_of_core_that_works_there_would_be_seen() throws Exception {
+    Robot.start();
+    String log = PipOutput.BUILD_FAILED.repeat(4_000);
+    CoreDoctor doctor = new CoreDoctor();
+    Set<String> found = onWindowThread(() -> Robot.on(() -> doctor.readLog(log)));
+    assertTrue(found.stream().anyMatch(f -> f.contains("rootcause.core.pip.log")), found::toString);
   }
 
   @Test

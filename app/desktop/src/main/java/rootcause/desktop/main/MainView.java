@@ -37,13 +37,13 @@ public final class MainView extends StackPane {
     sheets = new Sheets(modal, context.words(), () -> context);
     sheets.listen(context.fixing());
     tabs = new PanelTabs(context, this::bringUpPanels);
-    BannerView banner = new BannerView(context, sheets, () -> tabs.turnTo("explanation"));
+    BannerView banner = new BannerView(context, sheets, () -> tabs.turnTo(Panel.EXPLANATION));
     VBox page =
         new VBox(
             banner,
+            new CalmScreen(context, sheets),
             new HostBar(context),
             new LanesView(context, this::picked),
-            new EmptyScreen(context, sheets),
             tabs);
     page.getStyleClass().add("page");
     VBox.setVgrow(tabs, Priority.ALWAYS);
@@ -126,7 +126,7 @@ public final class MainView extends StackPane {
 
   private void picked(SpotNode node) {
     switch (node.spot().kind()) {
-      case WHY -> tabs.turnTo("settings");
+      case WHY -> tabs.turnTo(Panel.SETTINGS);
       case CARD -> card(node);
     }
   }
@@ -134,7 +134,7 @@ public final class MainView extends StackPane {
   private void card(SpotNode node) {
     String target = node.spot().target();
     if (target.startsWith("stores/")) {
-      tabs.turnTo("stores");
+      tabs.turnTo(Panel.STORES);
     } else if (target.startsWith("certificates/")) {
       Case facts = context.model().facts.get();
       if (facts != null) {
@@ -145,7 +145,7 @@ public final class MainView extends StackPane {
             problem -> context.model().said.set(MainPresenter.said(problem)));
       }
     } else {
-      tabs.turnTo("explanation");
+      tabs.turnTo(Panel.EXPLANATION);
     }
   }
 

@@ -1,10 +1,12 @@
 package rootcause.desktop.main;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -36,7 +38,8 @@ final class PanelTabs extends VBox {
   private final Look look;
   private final Runnable turned;
   private final TabPane tabs = new TabPane();
-  private final Map<String, Node> panels = new LinkedHashMap<>();
+  private final Map<Panel, Node> panels = new EnumMap<>(Panel.class);
+  private final Set<Panel> stale = EnumSet.noneOf(Panel.class);
   private final ExplanationPanel explanation;
   private final StoresPanel stores;
   private final SettingsPanel settings;
@@ -67,19 +70,21 @@ final class PanelTabs extends VBox {
             () -> context.outside().askOpen(words.say("window.what-if-file")).map(Path::toString),
             model.supposing,
             model.comparing);
-    confirm = new ConfirmPanel(words, context.presenter()::confirm, model.printed);
-    panels.put("explanation", explanation);
-    panels.put("stores", stores);
-    panels.put("settings", settings);
-    panels.put("connection", connection);
-    panels.put("versions", versions);
-    panels.put("confirm", confirm);
+    confirm =
+        new ConfirmPanel(
+            words, context.presenter()::confirm, context.presenter()::cancel, model.printed);
+    panels.put(Panel.EXPLANATION, explanation);
+    panels.put(Panel.STORES, stores);
+    panels.put(Panel.SETTINGS, settings);
+    panels.put(Panel.CONNECTION, connection);
+    panels.put(Panel.VERSIONS, versions);
+    panels.put(Panel.CONFIRM, confirm);
     getStyleClass().add("panels");
     tabs.setId("panels");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setMinHeight(USE_PREF_SIZE);
     tabs.setMaxHeight(USE_PREF_SIZE);
-    panels.keySet().forEach(id -> tabs.getTabs().add(tab(id)));
+    panels.keySet().forEach(panel -> tabs.getTabs().add(tab(panel)));
     tabs.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
     Follow.all(this::show, model.facts, model.place, words.language(), look.scale());
     model.releases.addListener((ListChangeListener<Supposed>) change -> showVersions());
@@ -98,10 +103,11 @@ final class PanelTabs extends VBox {
             });
   }
 
-  private Tab tab(String id) {
+  private Tab tab(Panel panel) {
     Tab tab = new Tab();
-    tab.setId("tab-" + id);
-    tab.textProperty().bind(words.bind("window.tab-" + id));
+    tab.setId("tab-" + panel.id());
+    tab.setUserData(panel);
+    tab.textProperty().bind(words.bind("window.tab-" + panel.id()));
     return tab;
   }
 
@@ -109,23 +115,24 @@ final class PanelTabs extends VBox {
     if (tab == null) {
       return;
     }
-    String id = tab.getId().substring("tab-".length());
-    Node panel = Objects.requireNonNull(panels.get(id), id);
-    getChildren().setAll(tabs, panel);
-    setVgrow(panel, Priority.ALWAYS);
+    Panel panel = (Panel) tab.getUserData();
+    fill(panel);
+    Node shown = Objects.requireNonNull(panels.get(panel), panel.id());
+    getChildren().setAll(tabs, shown);
+    setVgrow(shown, Priority.ALWAYS);
   }
 
   private void compareWhenShown(Context context) {
     Tab chosen = tabs.getSelectionModel().getSelectedItem();
-    if (chosen != null && chosen.getId().equals("tab-versions")) {
+    if (chosen != null && chosen.getUserData() == Panel.VERSIONS) {
       context.asking().compare();
     }
   }
 
-  /** Turns to the panel with this name. */
-  void turnTo(String id) {
+  /** Turns to a panel. */
+  void turnTo(Panel panel) {
     tabs.getTabs().stream()
-        .filter(t -> t.getId().equals("tab-" + id))
+        .filter(tab -> tab.getUserData() == panel)
         .findFirst()
         .ifPresent(tabs.getSelectionModel()::select);
     tabs.requestFocus();
@@ -140,16 +147,35 @@ final class PanelTabs extends VBox {
     if (facts == null || !shown) {
       return;
     }
+    stale.addAll(panels.keySet());
+    Tab chosen = tabs.getSelectionModel().getSelectedItem();
+    if (chosen != null) {
+      fill((Panel) chosen.getUserData());
+    }
+  }
+
+  /** Fills the panel that is looked at: the others are filled when they are turned to. */
+  private void fill(Panel panel) {
+    Case facts = model.facts.get();
+    if (facts == null || !stale.remove(panel)) {
+      return;
+    }
     List<Lane> lanes = model.shownLanes();
-    explanation.show(facts, model.foreign());
-    String host = lanes.isEmpty() ? "" : HostBar.name(MainModel.placeOf(lanes.getFirst()));
-    stores.show(facts, host, look.scale().get());
-    settings.show(facts, python(facts), lanes);
-    connection.show(facts, lanes);
-    showConfirmed();
-    showVersions();
-    showSupposed();
-    showTrusting();
+    switch (panel) {
+      case EXPLANATION -> explanation.show(facts, model.foreign());
+      case STORES -> {
+        String host = lanes.isEmpty() ? "" : HostBar.name(MainModel.placeOf(lanes.getFirst()));
+        stores.show(facts, host, look.scale().get());
+        showTrusting();
+      }
+      case SETTINGS -> settings.show(facts, python(facts), lanes);
+      case CONNECTION -> connection.show(facts, lanes);
+      case VERSIONS -> {
+        showVersions();
+        showSupposed();
+      }
+      case CONFIRM -> showConfirmed();
+    }
   }
 
   private void showConfirmed() {

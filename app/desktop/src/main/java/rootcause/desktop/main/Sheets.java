@@ -22,6 +22,8 @@ final class Sheets {
     this.words = words;
     this.context = context;
     pane.setId("sheets");
+    // What is on the sheet is reached, not the pane that holds it.
+    pane.setFocusTraversable(false);
     // A sheet is there at once: what moves over the page only costs time.
     pane.setInTransitionFactory(null);
     pane.setOutTransitionFactory(null);

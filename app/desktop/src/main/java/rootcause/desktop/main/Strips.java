@@ -21,6 +21,11 @@ final class Strips extends VBox {
 
   private void show() {
     getChildren().clear();
+    context
+        .letters()
+        .missing(context.words().language().get())
+        .ifPresent(
+            family -> strip("strip-letters", context.words().say("window.strip-letters", family)));
     Case facts = context.model().known();
     if (facts == null) {
       if (context.model().target.get() instanceof Target.Lab(String scenario)) {

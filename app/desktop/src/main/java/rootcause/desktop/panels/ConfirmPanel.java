@@ -3,7 +3,6 @@ package rootcause.desktop.panels;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
@@ -20,6 +19,8 @@ import rootcause.desktop.look.Words;
 
 /** What real pip prints while it runs in a temporary folder, and whether it agrees. */
 public final class ConfirmPanel extends VBox {
+  private static final int MOST_ROWS = 10;
+
   private final Words words;
   private final Button confirm;
   private final VBox live = new VBox(6);
@@ -32,16 +33,22 @@ public final class ConfirmPanel extends VBox {
    * An empty panel.
    *
    * @param start starts real pip
+   * @param cancel ends it
    * @param printed what it prints, line by line
    */
-  public ConfirmPanel(Words words, Runnable start, ObservableList<Event.PipPrinted> printed) {
+  public ConfirmPanel(
+      Words words, Runnable start, Runnable cancel, ObservableList<Event.PipPrinted> printed) {
     this.words = words;
     this.confirm = Make.button("confirm", words.bind("window.confirm"), start);
     this.output = output(12);
     this.notHere = new VBox(Make.label(words.bind("window.confirm-not-here"), "muted"));
     getStyleClass().add("panel");
     output.setId("confirm-live");
-    live.getChildren().addAll(Make.label(words.bind("window.confirm-live"), "strong"), output);
+    live.getChildren()
+        .addAll(
+            Make.label(words.bind("window.confirm-live"), "strong"),
+            output,
+            Make.button("confirm-cancel", words.bind("window.cancel"), cancel));
     for (VBox part : List.of(live, answers, notHere)) {
       part.managedProperty().bind(part.visibleProperty());
     }
@@ -100,7 +107,13 @@ public final class ConfirmPanel extends VBox {
             ? "window.confirm-unknown"
             : agrees ? "window.confirm-agrees" : "window.confirm-differs";
     String said = words.say(key, words.say("picture.process." + lane.process()));
-    VBox text = new VBox(2, Make.label(said, "headline"), Make.label(Escape.line(real.why())));
+    boolean fails = Boolean.TRUE.equals(agrees) && lane.verdict().broken();
+    String why = Escape.line(real.why());
+    VBox text =
+        new VBox(
+            2,
+            Make.label(said, "headline"),
+            Make.label(fails ? words.say("window.confirm-fails-too", why) : why));
     HBox loud = new HBox(Sign.of(state, 1.4), Make.wide(text));
     loud.getStyleClass().addAll("banner", Sign.style(state));
     VBox box = new VBox(6, loud);
@@ -110,8 +123,9 @@ public final class ConfirmPanel extends VBox {
       box.getChildren().add(Make.label(Escape.line(real.command()), "mono"));
     }
     if (real.output() != null && !real.output().isBlank()) {
-      TextArea kept = output(8);
-      kept.setText(real.output().lines().map(Escape::line).collect(Collectors.joining("\n")));
+      List<String> lines = real.output().lines().map(Escape::line).toList();
+      TextArea kept = output(Math.clamp(lines.size(), 2, MOST_ROWS));
+      kept.setText(String.join("\n", lines));
       box.getChildren().add(kept);
     }
     return box;

@@ -1,8 +1,10 @@
 package rootcause.desktop.panels;
 
 import java.util.List;
+import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import org.jspecify.annotations.Nullable;
 import rootcause.core.report.picture.Card;
 import rootcause.core.report.picture.PictureLane;
 import rootcause.desktop.look.Words;
@@ -17,6 +19,7 @@ public final class LaneTree extends TreeView<String> {
     setId("lane-tree");
     setShowRoot(false);
     setPrefHeight(300);
+    setCellFactory(tree -> new Line());
     accessibleTextProperty().bind(words.bind("window.side-list"));
   }
 
@@ -39,6 +42,28 @@ public final class LaneTree extends TreeView<String> {
     TreeItem<String> item = item(card.sentence());
     card.badges().forEach(badge -> item.getChildren().add(item(badge.text())));
     return item;
+  }
+
+  /** A line that is as wide as the tree and wraps, so that nobody has to scroll sideways. */
+  private static final class Line extends TreeCell<String> {
+    private static final double MARGIN = 40;
+
+    Line() {
+      setWrapText(true);
+      treeViewProperty()
+          .subscribe(
+              tree -> {
+                if (tree != null) {
+                  prefWidthProperty().bind(tree.widthProperty().subtract(MARGIN));
+                }
+              });
+    }
+
+    @Override
+    protected void updateItem(@Nullable String text, boolean empty) {
+      super.updateItem(text, empty);
+      setText(empty ? null : text);
+    }
   }
 
   private static TreeItem<String> item(String text) {

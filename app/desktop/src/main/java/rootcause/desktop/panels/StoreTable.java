@@ -47,9 +47,9 @@ final class StoreTable extends TableView<StoreRow> {
     getColumns()
         .setAll(
             List.of(
-                column("store", 150, scale, s -> StoreWords.name(s, words.texts())),
-                column("path", 340, scale, StoreRow::path),
-                column("count", 100, scale, this::count),
+                column("store", 190, scale, s -> StoreWords.name(s, words.texts())),
+                column("path", 320, scale, StoreRow::path),
+                column("count", 90, scale, this::count),
                 trusts(scale),
                 column("readers", 300, scale, s -> String.join(", ", s.readers())),
                 column("problems", 220, scale, StoreTable::problems)));

@@ -209,7 +209,7 @@ final class CaseView {
   String bundlePath(Lane lane) {
     return bundleSetting(lane)
         .map(SettingRow::value)
-        .orElseGet(() -> LaneFacts.lastPath(LaneFacts.message(lane)));
+        .orElseGet(() -> LaneFacts.ownBundle(facts, lane));
   }
 
   /** The place of the setting that names the file. */

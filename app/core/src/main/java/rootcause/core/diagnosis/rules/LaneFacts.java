@@ -3,7 +3,9 @@ package rootcause.core.diagnosis.rules;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.Lane;
+import rootcause.core.diagnosis.StoreRow;
 
 /** What can be told of one lane alone. */
 final class LaneFacts {
@@ -52,6 +54,21 @@ final class LaneFacts {
   /** What pip would print. */
   static String message(Lane lane) {
     return lane.verdict().message() == null ? "" : lane.verdict().message();
+  }
+
+  /**
+   * The file that pip came with: where its message names none, the store that is not as it must.
+   */
+  static String ownBundle(Case facts, Lane lane) {
+    String named = lastPath(message(lane));
+    return named.contains("/") || named.contains("\\")
+        ? named
+        : lane.trust().stores().stream()
+            .flatMap(id -> facts.store(id).stream())
+            .filter(store -> !store.problems().isEmpty())
+            .map(StoreRow::path)
+            .findFirst()
+            .orElse(named);
   }
 
   /** What stands behind the last colon and blank: the path in pip's message. */
