@@ -14,7 +14,6 @@ import rootcause.core.machine.MemoryMachine;
 import rootcause.core.machine.OutputWriter;
 import rootcause.core.machine.WriteResult;
 import rootcause.core.model.HostPort;
-import rootcause.core.probe.direct.DirectProbe;
 import rootcause.core.stores.NativeCertificates;
 import rootcause.core.text.Texts;
 import rootcause.core.witness.Witness;
@@ -37,7 +36,6 @@ public final class Checkup {
   /** On a real machine, with the variables that it was made with. */
   public static Checkup on(Machine machine) {
     OutputWriter output = OutputWriter.real();
-    DirectProbe probe = new DirectProbe(machine);
     Witness witness =
         WitnessScript.place(output) instanceof WriteResult.Done(Path script)
             ? new Witness(machine, script)
@@ -48,7 +46,7 @@ public final class Checkup {
             MachineWriter.real(),
             new Interviews(machine, witness),
             witness == null ? null : witness::handshake,
-            (task, target, judge) -> probe.observe(target, judge, progress -> {}),
+            new Network(machine, witness != null),
             NativeCertificates.ofThisSystem(),
             null,
             "machine"),
@@ -58,14 +56,13 @@ public final class Checkup {
   /** In a scenario: its computer is in memory, its network on loopback is real. */
   public static Checkup in(SimulatedComputer computer) {
     MemoryMachine machine = computer.machine();
-    DirectProbe probe = new DirectProbe(machine);
     return new Checkup(
         new Surroundings(
             machine,
             machine.writer(),
             python -> new WitnessResult.Answered<>(computer.interpreter()),
             null,
-            (task, target, judge) -> probe.observe(target, judge, progress -> {}),
+            new Network(machine, false),
             NativeCertificates.none(),
             computer.scenario(),
             "machine"),

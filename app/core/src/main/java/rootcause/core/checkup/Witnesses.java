@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.diagnosis.WitnessRow;
 import rootcause.core.machine.Machine;
+import rootcause.core.model.Stage;
 import rootcause.core.model.VerdictKind;
 import rootcause.core.pip.policy.Engine;
+import rootcause.core.probe.Observation;
+import rootcause.core.probe.StageResult;
 import rootcause.core.witness.HandshakeAnswer;
 import rootcause.core.witness.HandshakeRequest;
 import rootcause.core.witness.WitnessResult;
@@ -49,7 +52,8 @@ final class Witnesses {
     Path python = answer.task().who().witness();
     Handshakes asked = handshakes;
     if (silent != null || python == null || asked == null) {
-      String key = silent == null ? "checkup.witness-none" : silent;
+      String none = byOurChild(answer) ? "checkup.witness-child" : "checkup.witness-none";
+      String key = silent == null ? none : silent;
       return LaneRows.with(lane, agreement.none(key));
     }
     Map<String, String> variables = answer.task().variables();
@@ -68,6 +72,13 @@ final class Witnesses {
             ? lane.with(Agreement.verdictOfSystem(told))
             : lane,
         row);
+  }
+
+  private static boolean byOurChild(LaneAnswer answer) {
+    Observation seen = answer.seen();
+    return seen != null
+        && seen.stages().stream()
+            .anyMatch(s -> s instanceof StageResult.Done && s.stage() == Stage.SUBPROCESS);
   }
 
   private @Nullable String whyNot(LaneAnswer answer) {

@@ -6,19 +6,23 @@ import java.util.function.Consumer;
 
 /** Hands on what comes through a pipe line by line, as soon as a line is whole. */
 final class LineFeed {
-  /** A program that never ends its line is cut here. */
-  private static final int LONGEST = 16 * 1024;
-
   private final Consumer<String> heard;
+  private final int longest;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
-  LineFeed(Consumer<String> heard) {
+  /**
+   * A feed.
+   *
+   * @param longest bytes of a line; a program that never ends its line is cut here
+   */
+  LineFeed(Consumer<String> heard, int longest) {
     this.heard = heard;
+    this.longest = longest;
   }
 
   void feed(byte[] bytes, int count) {
     for (int i = 0; i < count; i++) {
-      if (bytes[i] == '\n' || line.size() == LONGEST) {
+      if (bytes[i] == '\n' || line.size() == longest) {
         hand();
       }
       if (bytes[i] != '\n') {

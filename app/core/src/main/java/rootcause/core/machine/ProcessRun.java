@@ -4,19 +4,28 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One child process, from start to end. */
 final class ProcessRun {
   private static final long GLANCE_MILLIS = 200;
   private static final long LINGER_MILLIS = 2_000;
+  private static final int LONGEST_HEARD = 16 << 10;
+
+  /** A chain of 4 MB in Base64, and what stands around it. */
+  private static final int LONGEST_ANSWERED = 8 << 20;
 
   private final ProcessRequest request;
   private final Consumer<String> heard;
+  private final @Nullable Talk talk;
   private final Set<ProcessHandle> family = new LinkedHashSet<>();
 
   ProcessRun(ProcessRequest request) {
@@ -25,8 +34,21 @@ final class ProcessRun {
 
   /** With somebody who hears every line as soon as it is printed. */
   ProcessRun(ProcessRequest request, Consumer<String> heard) {
+    this(request, heard, null);
+  }
+
+  private ProcessRun(ProcessRequest request, Consumer<String> heard, @Nullable Talk talk) {
     this.request = request;
     this.heard = heard;
+    this.talk = talk;
+  }
+
+  private record Talk(String opening, Function<String, Optional<String>> answers) {}
+
+  /** With somebody who speaks first, and then may answer every line of standard output. */
+  static ProcessRun talking(
+      ProcessRequest request, String opening, Function<String, Optional<String>> answers) {
+    return new ProcessRun(request, line -> {}, new Talk(opening, answers));
   }
 
   ProcessResult toEnd() {
@@ -41,9 +63,12 @@ final class ProcessRun {
     } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
       return new ProcessResult.NotStarted(Reasons.of(e));
     }
-    Pump output = new Pump(process.getInputStream(), request.outputLimit(), heard);
-    Pump error = new Pump(process.getErrorStream(), request.outputLimit(), heard);
-    Thread feeder = daemon(() -> feed(process.getOutputStream()), "input");
+    OutputStream sink = process.getOutputStream();
+    Pump output = new Pump(process.getInputStream(), request.outputLimit(), listener(sink));
+    Pump error =
+        new Pump(
+            process.getErrorStream(), request.outputLimit(), new LineFeed(heard, LONGEST_HEARD));
+    Thread feeder = daemon(() -> feed(sink), "input");
     try {
       boolean ended = await(process);
       if (!ended) {
@@ -113,11 +138,34 @@ final class ProcessRun {
     }
   }
 
+  private LineFeed listener(OutputStream sink) {
+    Talk with = talk;
+    return with == null
+        ? new LineFeed(heard, LONGEST_HEARD)
+        : new LineFeed(
+            line -> with.answers().apply(line).ifPresent(answer -> say(sink, answer)),
+            LONGEST_ANSWERED);
+  }
+
   private void feed(OutputStream sink) {
+    Talk with = talk;
+    if (with != null) {
+      say(sink, with.opening());
+      return;
+    }
     try (sink) {
       sink.write(request.input());
     } catch (IOException e) {
       // The child ended or closed its input without reading all of it: its right.
+    }
+  }
+
+  private static void say(OutputStream sink, String line) {
+    try {
+      sink.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      sink.flush();
+    } catch (IOException e) {
+      // The child ended without hearing it: its right.
     }
   }
 
@@ -135,8 +183,8 @@ final class ProcessRun {
     private final Thread thread;
     private boolean cut;
 
-    Pump(InputStream in, int limit, Consumer<String> heard) {
-      lines = new LineFeed(heard);
+    Pump(InputStream in, int limit, LineFeed lines) {
+      this.lines = lines;
       thread = daemon(() -> drain(in, limit), "output");
     }
 

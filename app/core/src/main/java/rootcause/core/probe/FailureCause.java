@@ -56,7 +56,9 @@ public enum FailureCause {
   /** The check-up was cancelled. */
   CANCELLED(VerdictKind.NOT_CHECKED),
   /** Something here, not there, stopped it. */
-  NOT_TRIED(VerdictKind.NOT_CHECKED);
+  NOT_TRIED(VerdictKind.NOT_CHECKED),
+  /** The simulated build subprocess could not be started, or said nothing. */
+  NO_SUBPROCESS(VerdictKind.NOT_CHECKED);
 
   private final VerdictKind kind;
 

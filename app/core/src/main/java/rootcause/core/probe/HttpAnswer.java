@@ -33,6 +33,11 @@ public sealed interface HttpAnswer {
     public Answered {
       hosts = List.copyOf(hosts);
     }
+
+    /** The same by another clock. */
+    public Answered receivedAt(Instant time) {
+      return new Answered(status, date, time, redirect, contentType, title, hosts, cut);
+    }
   }
 
   /**
