@@ -3,7 +3,7 @@ rem One command: the window without arguments or with "open", the command line w
 setlocal
 set "home=%~dp0.."
 set "main=rootcause.cli.Main"
-set "flags=-XX:TieredStopAtLevel=1"
+set "flags="
 if "%~1"=="" goto window
 if /i "%~1"=="open" goto window
 goto start
@@ -11,5 +11,5 @@ goto start
 set "main=rootcause.desktop.Launcher"
 set "flags=--enable-native-access=javafx.graphics --add-modules javafx.controls"
 :start
-"%home%\runtime\bin\java.exe" -XX:+UseSerialGC -Djava.net.preferIPv6Addresses=system %flags% -cp "%home%\lib\*" %main% %*
+"%home%\runtime\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.net.preferIPv6Addresses=system %flags% -cp "%home%\lib\*" %main% %*
 exit /b %errorlevel%
