@@ -18,6 +18,9 @@ import rootcause.desktop.look.Words;
 
 /** Pickers, the check-up button, and what can be done with its result. */
 final class TopBar extends ToolBar {
+  /** In em; what stands in an empty picker is not cut. */
+  private static final double NARROWEST_PICKER = 11.5;
+
   private final Context context;
   private final MainModel model;
   private final Words words;
@@ -53,8 +56,9 @@ final class TopBar extends ToolBar {
             box -> {
               if (box instanceof ComboBox<?> picker) {
                 double em = picker.getStyleClass().contains("wide-picker") ? 22 : 17;
+                double wide = Math.max(em * share, NARROWEST_PICKER);
                 picker.setStyle(
-                    String.format(java.util.Locale.ROOT, "-fx-pref-width: %.1fem;", em * share));
+                    String.format(java.util.Locale.ROOT, "-fx-pref-width: %.1fem;", wide));
               }
             });
   }
