@@ -1,11 +1,14 @@
 package rootcause.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import rootcause.core.checkup.CannotBegin;
+import rootcause.core.checkup.Checked;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.Summary;
+import rootcause.core.text.Sentence;
 import rootcause.core.text.Texts;
 
 /** One diagnosis. */
@@ -33,6 +36,11 @@ final class CheckCommand implements Callable<Integer> {
               .checkup()
               .run(target.wishes(place.arguments()), new Progress(session.console(), texts));
       boolean written = output.write(facts, texts, session.console(), OutputOptions.whole());
+      Optional<Sentence> refusal = target.confirm() ? Checked.refusal(facts) : Optional.empty();
+      if (refusal.isPresent()) {
+        session.console().note(Words.say(refusal.get(), texts));
+        return Status.UNCHECKED;
+      }
       return written ? Summary.of(facts, texts).exitStatus() : Status.UNCHECKED;
     }
   }

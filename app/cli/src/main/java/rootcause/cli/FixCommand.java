@@ -13,6 +13,7 @@ import rootcause.core.fix.FixOutcome;
 import rootcause.core.fix.Offer;
 import rootcause.core.fix.Preview;
 import rootcause.core.fix.plan.Plan;
+import rootcause.core.text.Sentence;
 import rootcause.core.text.Texts;
 
 /** Lists, previews and applies fixes. */
@@ -66,6 +67,16 @@ final class FixCommand implements Callable<Integer> {
   }
 
   private int one(String wanted, Checked checked, Texts texts) throws WrongUsage {
+    Optional<Sentence> refusal = apply ? Checked.refusal(checked.facts()) : Optional.empty();
+    if (refusal.isPresent()) {
+      output.write(
+          output.format() == Format.JSON
+              ? FixForm.nothing(wanted, "unchanged")
+              : Words.say(refusal.get(), texts) + "\n",
+          texts,
+          session.console());
+      return Status.UNCHECKED;
+    }
     Optional<Offer> found =
         checked.offers().stream().filter(offer -> offer.row().id().equals(wanted)).findFirst();
     if (found.isEmpty()) {
@@ -85,7 +96,7 @@ final class FixCommand implements Callable<Integer> {
               session.console());
       return written && plan.isPresent() ? Status.WELL : Status.UNCHECKED;
     }
-    FixOutcome outcome = checked.room().apply(offer, checked.again());
+    FixOutcome outcome = checked.apply(offer);
     output.write(
         output.format() == Format.JSON ? form.json(outcome) : form.text(outcome),
         texts,

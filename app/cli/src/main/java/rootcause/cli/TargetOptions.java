@@ -72,6 +72,11 @@ final class TargetOptions {
     return lab;
   }
 
+  /** Whether real pip is to be asked too. */
+  boolean confirm() {
+    return confirm;
+  }
+
   /** Whose variables. */
   String environment() {
     return environment;

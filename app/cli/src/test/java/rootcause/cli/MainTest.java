@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,5 +139,40 @@ class MainTest {
       String all = ended.out() + ended.err();
       assertFalse(all.contains("s3cr3t"), () -> format + ": " + all);
     }
+  }
+
+  /** A project with an environment whose program leaves a mark when it is run. */
+  private Path projectWithTrap(Path mark) throws Exception {
+    Path project = Files.createDirectories(folder.resolve("project"));
+    Files.writeString(project.resolve("pyproject.toml"), "[project]\nname = \"p\"\n");
+    Path environment = project.resolve(".venv");
+    Path site = environment.resolve("lib/python3.12/site-packages");
+    Files.createDirectories(site.resolve("pip/_vendor/certifi"));
+    Files.createDirectories(site.resolve("pip-25.0.dist-info"));
+    Files.createDirectories(environment.resolve("bin"));
+    Files.writeString(site.resolve("pip/__init__.py"), "__version__ = \"25.0\"\n");
+    Files.writeString(site.resolve("pip/_vendor/certifi/cacert.pem"), "");
+    Files.writeString(site.resolve("pip-25.0.dist-info/METADATA"), "Name: pip\nVersion: 25.0\n");
+    Files.writeString(environment.resolve("pyvenv.cfg"), "home = /nowhere/bin\nversion = 3.12.7\n");
+    Path program = environment.resolve("bin/python");
+    Files.writeString(program, "#!/bin/sh\ntouch '" + mark + "'\n");
+    assertTrue(program.toFile().setExecutable(true));
+    return project;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check --confirm", "fix upgrade-pip --apply"})
+  void a_python_that_only_the_project_told_of_is_not_run_until_it_is_named(String command)
+      throws Exception {
+    Path mark = folder.resolve("was-run");
+    Path project = projectWithTrap(mark);
+    Path variables = Files.writeString(folder.resolve("nothing"), "PATH=/nowhere\nHOME=/nowhere\n");
+    List<String> line = new ArrayList<>(List.of(command.split(" ", -1)));
+    line.addAll(List.of("--env-from", variables.toString(), "--index", "https://127.0.0.1:1/"));
+    line.addAll(List.of("--", "install", project.toString()));
+    Ended ended = run("", line.toArray(new String[0]));
+    assertEquals(2, ended.status(), ended.out() + ended.err());
+    assertTrue((ended.out() + ended.err()).contains("name it with --python"), ended.err());
+    assertFalse(Files.exists(mark));
   }
 }

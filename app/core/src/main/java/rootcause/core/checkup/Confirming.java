@@ -68,7 +68,7 @@ final class Confirming {
   }
 
   private @Nullable Sentence whyNot(Examined who, List<Lane> lanes) {
-    if (who.witness() == null) {
+    if (who.witness() == null || !who.mayRun()) {
       return Sentence.of("confirm.not-executed");
     }
     if (who.whyNoWitness() != null) {

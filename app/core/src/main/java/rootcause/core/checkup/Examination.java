@@ -89,6 +89,7 @@ final class Examination {
         PipPolicy.resolve(inputs),
         witness,
         whatIf ? "checkup.witness-what-if" : null,
+        python.state() != SurveyedPython.State.NOT_EXECUTED,
         python.state() == SurveyedPython.State.NO_SSL);
   }
 

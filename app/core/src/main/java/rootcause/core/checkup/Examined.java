@@ -15,6 +15,7 @@ import rootcause.core.pip.policy.PipRun;
  * @param run what that comes to
  * @param witness the program that may take part in handshakes, null when none may
  * @param whyNoWitness key of the sentence that says why, null when one may
+ * @param mayRun whether this very interpreter may be run; else its base stands for it
  * @param noSsl whether this interpreter has no {@code ssl} module
  */
 record Examined(
@@ -23,11 +24,12 @@ record Examined(
     PipRun run,
     @Nullable Path witness,
     @Nullable String whyNoWitness,
+    boolean mayRun,
     boolean noSsl) {
 
   /** The same pip under other inputs, as a prediction asks. */
   Examined under(PipInputs other) {
-    return new Examined(id, other, PipPolicy.resolve(other), null, null, noSsl);
+    return new Examined(id, other, PipPolicy.resolve(other), null, null, mayRun, noSsl);
   }
 
   /** What its lanes ask for, the index first. */

@@ -56,7 +56,7 @@ final class Mending {
   }
 
   static FixViews.Done apply(Checked checked, String fix, Language language) throws Refusal {
-    FixOutcome outcome = checked.room().apply(offer(checked, fix), checked.again());
+    FixOutcome outcome = checked.apply(offer(checked, fix));
     String why = outcome.why();
     String words = Texts.in(language).say("window.done-" + outcome.kind().id());
     return new FixViews.Done(
