@@ -55,6 +55,11 @@ class OtherwiseTest {
     files.put(
         whole.home() + "/.config/pip/pip.conf",
         ("[global]\nproxy = " + proxy + "\n").getBytes(StandardCharsets.UTF_8));
+    return with(whole, variables, files);
+  }
+
+  private static SimulatedComputer with(
+      SimulatedComputer whole, Map<String, String> variables, Map<String, byte[]> files) {
     return new SimulatedComputer(
         whole.scenario(),
         whole.osName(),
@@ -137,6 +142,24 @@ class OtherwiseTest {
       assertEquals(
           List.of("main direct file ok", "build direct file ok"),
           were(LabComputers.of(lab), new WhatIf.Python("3.12")));
+    }
+  }
+
+  @Test
+  void a_variable_that_a_pip_does_not_look_at_is_not_blamed() throws Exception {
+    assertEquals("openssl-variable-missing-file", blamed("founding-case-25.0.1"));
+    assertEquals("root-only-in-system-store", blamed("pip-24.1"));
+  }
+
+  /** What is found first where SSL_CERT_FILE and SSL_CERT_DIR name nothing. */
+  private static String blamed(String scenario) throws Exception {
+    try (RunningLab lab = RunningLab.start(Catalogue.get(scenario))) {
+      SimulatedComputer whole = LabComputers.of(lab);
+      Map<String, String> variables = new TreeMap<>(whole.variables());
+      variables.put("SSL_CERT_FILE", "/no/such.pem");
+      variables.put("SSL_CERT_DIR", "/no/such");
+      SimulatedComputer computer = with(whole, variables, whole.files());
+      return checked(computer).facts().findings().getFirst().id();
     }
   }
 }

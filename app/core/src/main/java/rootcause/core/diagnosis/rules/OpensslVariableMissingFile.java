@@ -1,6 +1,7 @@
 package rootcause.core.diagnosis.rules;
 
 import java.util.List;
+import java.util.Set;
 import rootcause.core.diagnosis.Finding;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.text.Texts;
@@ -10,13 +11,18 @@ import rootcause.core.text.Texts;
  * (anaconda-issues#13509).
  */
 final class OpensslVariableMissingFile extends LaneRule {
+  /** Only these look where OpenSSL looks by default (truststore/_openssl.py, ssl.py). */
+  private static final Set<String> READERS = Set.of("openssl-defaults", "truststore");
+
   OpensslVariableMissingFile() {
     super("openssl-variable-missing-file");
   }
 
   @Override
   boolean explains(CaseView view, Lane lane) {
-    return LaneFacts.noPath(lane) && view.brokenOpensslVariable(lane).isPresent();
+    return LaneFacts.noPath(lane)
+        && READERS.contains(lane.trust().engine())
+        && view.brokenOpensslVariable(lane).isPresent();
   }
 
   @Override
