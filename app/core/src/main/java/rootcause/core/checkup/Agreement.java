@@ -42,6 +42,48 @@ final class Agreement {
     };
   }
 
+  /** The witness's row beside the verdict of the leg to an {@code https} proxy. */
+  WitnessRow ofProxyLeg(Lane lane, WitnessResult<HandshakeAnswer> result) {
+    Verdict ours = lane.proxyVerdict();
+    return ours == null
+        ? none("checkup.witness-no-handshake")
+        : switch (result) {
+          case WitnessResult.Silent<HandshakeAnswer> silent -> of(lane, silent);
+          case WitnessResult.Answered<HandshakeAnswer>(HandshakeAnswer answer) ->
+              proxyLeg(lane, ours, answer);
+        };
+  }
+
+  private WitnessRow proxyLeg(Lane lane, Verdict ours, HandshakeAnswer answer) {
+    String kind = answer.kind() == null ? "" : answer.kind().id();
+    // Asking the proxy for the tunnel, and all that comes after it, needs the leg to have worked.
+    boolean passed =
+        answer.ok()
+            || (answer.kind() == VerdictKind.PROXY && answer.leg() == Leg.PROXY)
+            || (answer.leg() == Leg.ORIGIN && !answer.presentedByProxy().isEmpty());
+    if (!passed && (answer.leg() == Leg.ORIGIN || ON_THE_WAY.contains(kind))) {
+      return none("checkup.witness-no-handshake");
+    }
+    boolean otherLeaf = otherLeaf(lane.proxyPresented(), answer.proxyLeaf());
+    boolean sameAnswer =
+        passed
+            ? ours.ok()
+            : kind.equals(ours.kind())
+                && (ours.code() == null
+                    || answer.code() == null
+                    || Objects.equals(ours.code(), answer.code()));
+    return new WitnessRow(
+        passed,
+        passed ? null : kind,
+        Leg.PROXY.id(),
+        passed ? null : answer.code(),
+        passed || answer.message().isEmpty() ? null : DisplayName.visible(answer.message()),
+        answer.proxyLeaf().map(Fingerprint::hex).orElse(null),
+        answer.part().id(),
+        otherLeaf ? null : sameAnswer,
+        otherLeaf ? texts.say("checkup.witness-other-leaf") : null);
+  }
+
   /** The verdict where the operating system judges, which only the witness could ask. */
   static Verdict verdictOfSystem(HandshakeAnswer told) {
     if (told.ok()) {

@@ -71,7 +71,8 @@ final class LaneRows {
   }
 
   /** The row with what a witness said; a witness that agrees lifts the level. */
-  static Lane with(Lane lane, WitnessRow witness) {
+  static Lane with(Lane lane, WitnessRow witness, @Nullable WitnessRow ofProxyLeg) {
+    Verdict byProxy = lane.proxyVerdict();
     Verdict verdict =
         Boolean.TRUE.equals(witness.agrees()) ? lane.verdict().at("witnessed") : lane.verdict();
     return new Lane(
@@ -86,7 +87,7 @@ final class LaneRows {
         lane.presented(),
         lane.built(),
         verdict,
-        lane.proxyVerdict(),
+        byProxy == null || ofProxyLeg == null ? byProxy : byProxy.heard(ofProxyLeg),
         lane.proxyPresented(),
         witness,
         lane.confirmation(),

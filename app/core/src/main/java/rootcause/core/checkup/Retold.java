@@ -74,7 +74,8 @@ final class Retold {
   }
 
   private Verdict verdict(Verdict verdict) {
-    if (!OURS.contains(String.valueOf(verdict.kind()))) {
+    boolean ours = OURS.contains(String.valueOf(verdict.kind()));
+    if (!ours && verdict.witness() == null) {
       return verdict;
     }
     return new Verdict(
@@ -82,13 +83,14 @@ final class Retold {
         verdict.kind(),
         verdict.code(),
         verdict.depth(),
-        of(verdict.message()),
+        ours ? of(verdict.message()) : verdict.message(),
         verdict.leg(),
         verdict.level(),
         verdict.brokenAt(),
         verdict.foundIn(),
         verdict.reason(),
-        verdict.nativeCode());
+        verdict.nativeCode(),
+        witness(verdict.witness()));
   }
 
   private @Nullable WitnessRow witness(@Nullable WitnessRow row) {

@@ -54,7 +54,8 @@ final class Witnesses {
     if (silent != null || python == null || asked == null) {
       String none = byOurChild(answer) ? "checkup.witness-child" : "checkup.witness-none";
       String key = silent == null ? none : silent;
-      return LaneRows.with(lane, agreement.none(key));
+      WitnessRow unheard = agreement.none(key);
+      return LaneRows.with(lane, unheard, unheard);
     }
     Map<String, String> variables = answer.task().variables();
     HandshakeRequest request =
@@ -71,7 +72,8 @@ final class Witnesses {
         system && said instanceof WitnessResult.Answered<HandshakeAnswer>(HandshakeAnswer told)
             ? lane.with(Agreement.verdictOfSystem(told))
             : lane,
-        row);
+        row,
+        agreement.ofProxyLeg(lane, said));
   }
 
   private static boolean byOurChild(LaneAnswer answer) {

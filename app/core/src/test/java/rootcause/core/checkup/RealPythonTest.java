@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.Finding;
 import rootcause.core.diagnosis.Lane;
+import rootcause.core.diagnosis.Verdict;
 import rootcause.core.diagnosis.WitnessRow;
 import rootcause.core.machine.Environment;
 import rootcause.core.machine.OperatingSystem;
@@ -58,6 +61,27 @@ class RealPythonTest {
       assertEquals(
           List.of("main ok witnessed true", "build ok witnessed true"),
           facts.lanes().stream().map(RealPythonTest::told).toList());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"25.3, 3.12, false, 20", "24.0, 3.7, false, 20", "26.3, 3.12, true,"})
+  void the_leg_to_an_https_proxy_has_a_witness_of_its_own(
+      String version, String feature, boolean ok, @Nullable Integer code) throws Exception {
+    try (RunningLab lab = RunningLab.start(Catalogue.get("https-proxy"))) {
+      Case facts = checkUp(lab, pip(version, feature));
+
+      assertEquals(2, facts.lanes().size());
+      for (Lane lane : facts.lanes()) {
+        Verdict leg = Objects.requireNonNull(lane.proxyVerdict());
+        WitnessRow witness = Objects.requireNonNull(leg.witness());
+        assertEquals(ok, leg.ok(), leg.toString());
+        assertEquals(ok, witness.ok(), witness.toString());
+        assertEquals(code, witness.code(), witness.toString());
+        assertEquals(true, witness.agrees(), witness.toString());
+        assertEquals("witnessed", leg.level());
+        assertEquals(lane.proxyPresented().getFirst().sha256(), witness.leaf());
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package rootcause.lab.catalogue;
 
 import java.util.List;
 import rootcause.lab.machine.LabPython;
+import rootcause.lab.mint.Authority;
 import rootcause.lab.network.LabProxy;
 import rootcause.lab.network.ProxyManner;
 import rootcause.lab.packages.LabIndex;
@@ -40,6 +41,28 @@ final class ProxyLeg {
                   site.network()
                       .tlsProxy(host -> Parts.PASS, site.cast().corporateChain("localhost"));
               site.machine().variable("HTTPS_PROXY", proxy.url());
+            }),
+        new Scenario(
+            "https-proxy-file-alone",
+            "The proxy speaks TLS, and its root is in the operating system's store. A bundle that"
+                + " was once made for another index is still named. For the index pip 26.3 looks"
+                + " at both; for the proxy it looks at the bundle alone.",
+            "Whoever upgrades to pip 26.3 behind an https:// proxy with a bundle of their own.",
+            Source.of("", "pip 26.3: src/pip/_internal/cli/index_command.py:102-107"),
+            LabPython.python312("26.3"),
+            site -> {
+              site.corporateRootInSystemStore();
+              site.publicIndex();
+              LabProxy proxy =
+                  site.network()
+                      .tlsProxy(host -> Parts.PASS, site.cast().corporateChain("localhost"));
+              site.machine().variable("HTTPS_PROXY", proxy.url());
+              site.machine()
+                  .disk()
+                  .file(
+                      "/opt/netshield/ca-bundle.pem",
+                      Parts.publicBundle(site) + Authority.root("Netshield Root CA").pem());
+              site.machine().variable("REQUESTS_CA_BUNDLE", "/opt/netshield/ca-bundle.pem");
             }),
         new Scenario(
             "proxy-scheme",

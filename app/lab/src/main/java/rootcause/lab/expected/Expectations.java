@@ -39,6 +39,7 @@ public final class Expectations {
           both("truststore-feature-24.1", NO_ISSUER, TRUSTSTORE_IGNORED),
           both("proxy-loses-certifi", NO_ISSUER, TRUSTSTORE_LOST_BEHIND_PROXY),
           both("https-proxy", NO_ISSUER, PROXY_CERTIFICATE_NOT_TRUSTED),
+          both("https-proxy-file-alone", NO_ISSUER, PROXY_LEG_FILE_ALONE),
           both("proxy-scheme", failing("tls"), PROXY_SPEAKS_PLAIN_HTTP),
           both("index-by-address", failing("crash"), IP_ADDRESS_INDEX),
           both("trusted-host-and-injected-truststore", failing("crash"), TRUSTED_HOST_CRASH),

@@ -16,6 +16,8 @@ public enum FindingNames {
           + " certifi"),
   PROXY_CERTIFICATE_NOT_TRUSTED(
       "the TLS of an https:// proxy itself is verified without the operating system's store"),
+  PROXY_LEG_FILE_ALONE(
+      "from pip 26.3 on, an https:// proxy is verified with the CA file in force and nothing else"),
   PROXY_SPEAKS_PLAIN_HTTP("the proxy's URL says https://, the proxy speaks HTTP"),
   IP_ADDRESS_INDEX("truststore cannot verify an index that is named by its address"),
   TRUSTED_HOST_CRASH("trusted-host fails where truststore was injected"),

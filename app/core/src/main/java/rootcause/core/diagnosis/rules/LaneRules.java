@@ -21,6 +21,7 @@ final class LaneRules {
         new OpensslVariableMissingFile(),
         new NoDefaultStore(),
         new TruststoreLostBehindProxy(),
+        new ProxyLegFileAlone(),
         new ProxyCertificateNotTrusted(),
         new ProxySpeaksPlainHttp(),
         new ProxyNeedsLogin(),
