@@ -121,23 +121,6 @@ class JourneyTest {
   }
 
   @Test
-  void a_report_that_is_dropped_onto_the_window_is_opened() {
-    open(target -> Samples.fine());
-    doctor.file = ReportJson.write(Samples.founding()).getBytes(StandardCharsets.UTF_8);
-    assertTrue(Dropping.onto("banner", Path.of("colleague.json")), "it was not taken");
-    Robot.until("it says so", () -> Robot.find("strip-foreign").isPresent());
-    assertTrue(banner().contains("leaves the system store out"), banner());
-  }
-
-  @Test
-  void something_else_that_is_dropped_is_said_in_place() {
-    open(target -> Samples.fine());
-    doctor.file = "{}".getBytes(StandardCharsets.UTF_8);
-    assertTrue(Dropping.onto("banner", Path.of("notes.txt")), "it was not taken");
-    Robot.until("it says so", () -> banner().contains("could not be opened"));
-  }
-
-  @Test
   void progress_is_shown_in_the_moment_of_the_wish() {
     doctor = new SampleDoctor(target -> Samples.founding());
     doctor.hold = new CountDownLatch(1);
