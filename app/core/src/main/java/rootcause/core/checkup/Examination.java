@@ -13,9 +13,9 @@ import rootcause.core.pip.PipVersion;
 import rootcause.core.pip.PythonFacts;
 import rootcause.core.pip.policy.PipInputs;
 import rootcause.core.pip.policy.PipPolicy;
-import rootcause.core.pip.policy.SystemProxy;
 import rootcause.core.survey.Snapshot;
 import rootcause.core.survey.SurveyedPython;
+import rootcause.core.survey.SystemProxies;
 import rootcause.core.text.Sentence;
 
 /** From a snapshot and what was asked for to the interpreters whose pip is looked into. */
@@ -61,10 +61,11 @@ final class Examination {
   static List<Examined> of(
       Machine machine, Snapshot snapshot, Wishes wishes, @Nullable PipVersion pip) {
     List<Examined> all = new ArrayList<>();
+    SystemProxies proxies = SystemProxies.of(machine);
     for (SurveyedPython python : snapshot.pythons()) {
       PythonFacts facts = python.facts();
       if (python.examined() && facts != null && !python.pips().isEmpty()) {
-        all.add(one(machine, python, facts, wishes, pip));
+        all.add(one(machine, python, facts, wishes, pip, proxies));
       }
     }
     return all;
@@ -75,13 +76,19 @@ final class Examination {
       SurveyedPython python,
       PythonFacts facts,
       Wishes wishes,
-      @Nullable PipVersion pip) {
+      @Nullable PipVersion pip,
+      SystemProxies proxies) {
     PipFacts own = python.pips().getFirst();
     boolean whatIf = pip != null && !pip.equals(own.version());
     PipFacts judged = pip == null || !whatIf ? own : own.withVersion(pip, own.bundle());
     PipInputs inputs =
         new PipInputs(
-            machine, machine.environment(), facts, judged, arguments(wishes), SystemProxy.NONE);
+            machine,
+            machine.environment(),
+            facts,
+            judged,
+            arguments(wishes),
+            proxies.asSeenBy(facts.version()));
     Path witness = python.witness();
     return new Examined(
         python.id(),

@@ -46,6 +46,7 @@ final class Ladders {
       option(name).map(spec -> new Ladder(name, climb(name, spec))).ifPresent(all::add);
     }
     all.add(noProxy());
+    pacScript().ifPresent(all::add);
     OpenSslFacts openssl = inputs.python().openssl();
     if (openssl != null) {
       all.add(openssl(openssl.fileVariable(), openssl.defaultFile()));
@@ -135,6 +136,21 @@ final class Ladders {
             ? Rung.State.UNSET
             : environment && !value.get().isEmpty() ? Rung.State.WINNER : Rung.State.IGNORED;
     return new Rung(new Place.Variable(name), value.map(Masking::text).orElse(null), state);
+  }
+
+  /** Browsers follow it, pip does not: it is named, and never in force. */
+  private Optional<Ladder> pacScript() {
+    SystemProxy system = inputs.systemProxy();
+    return system.pacScript().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Ladder(
+                "pac-script",
+                List.of(
+                    new Rung(
+                        new Place.SystemSettings(system.source()),
+                        Masking.text(system.pacScript()),
+                        Rung.State.IGNORED))));
   }
 
   private Ladder noProxy() {

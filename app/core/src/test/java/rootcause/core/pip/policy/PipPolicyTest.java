@@ -115,6 +115,36 @@ class PipPolicyTest {
   @Nested
   class Settings_and_their_ladder {
     @Test
+    void a_proxy_of_the_system_counts_where_no_variable_names_one_and_its_script_never() {
+      SystemProxy system =
+          new SystemProxy("http://proxy.example:3128", List.of(), "http://pac.example/", "here");
+      MemoryMachine plain = linux().build();
+      MemoryMachine set = linux().variable("HTTPS_PROXY", "http://other.example:1").build();
+      assertEquals("http-proxy", route(plain, system));
+      assertEquals("direct", route(plain, SystemProxy.NONE));
+      Ladder script = main(set, system).ladder("pac-script").orElseThrow();
+      assertEquals(Rung.State.IGNORED, script.rungs().getFirst().state());
+      Rung outranked =
+          main(set, system).ladder("proxy").orElseThrow().rungs().stream()
+              .filter(rung -> rung.place().text().equals("here"))
+              .findFirst()
+              .orElseThrow();
+      assertEquals(Rung.State.IGNORED, outranked.state());
+    }
+
+    private static ProcessPolicy main(MemoryMachine machine, SystemProxy system) {
+      PipInputs own = inputs(machine, "26.2.1", "install", ".");
+      return PipPolicy.resolve(
+              new PipInputs(
+                  machine, own.environment(), own.python(), own.pip(), own.arguments(), system))
+          .main();
+    }
+
+    private static String route(MemoryMachine machine, SystemProxy system) {
+      return main(machine, system).toward(INDEX).route().id();
+    }
+
+    @Test
     void the_winner_stands_with_file_and_line_above_the_losers() {
       MemoryMachine machine =
           linux()
