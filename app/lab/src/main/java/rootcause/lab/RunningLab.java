@@ -85,6 +85,15 @@ public final class RunningLab implements AutoCloseable {
     return LabHome.write(this, site.hasOwnConfiguration(), folder);
   }
 
+  /**
+   * The same for a pip that is to read configuration files, whether the scenario needs some or not.
+   *
+   * @throws IOException when the folder cannot be written
+   */
+  public LabHome writeHomeWithConfiguration(Path folder) throws IOException {
+    return LabHome.write(this, true, folder);
+  }
+
   @Override
   public void close() {
     site.close();

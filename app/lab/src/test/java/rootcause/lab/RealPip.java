@@ -191,7 +191,7 @@ public final class RealPip {
   }
 
   /** Whether configuration files of this computer can be kept out of a run that reads some. */
-  static boolean canHideConfiguration() throws Exception {
+  public static boolean canHideConfiguration() throws Exception {
     return !Files.exists(Path.of("/etc/pip.conf"))
         || new ProcessBuilder("unshare", "-m", "true").start().waitFor() == 0;
   }
