@@ -84,7 +84,7 @@ final class VerifyCommand implements Callable<Integer> {
     return switch (Judging.judge(question)) {
       case Judging.Answer.Problem(var sentence) -> throw new WrongUsage(Words.say(sentence, texts));
       case Judging.Answer.Judged judged -> {
-        session.console().print(VerifyForm.of(judged, texts));
+        session.console().print(VerifyForm.of(judged, question.roots(), texts));
         yield judged.accepted() ? Status.WELL : Status.BROKEN;
       }
     };

@@ -2,13 +2,15 @@ package rootcause.cli;
 
 import java.util.List;
 import rootcause.core.checkup.Judging;
+import rootcause.core.report.AlternativeWords;
+import rootcause.core.report.Escape;
 import rootcause.core.text.Texts;
 
 /** A judgement of one chain for a terminal, link by link. */
 final class VerifyForm {
   private VerifyForm() {}
 
-  static String of(Judging.Answer.Judged judged, Texts texts) {
+  static String of(Judging.Answer.Judged judged, String roots, Texts texts) {
     StringBuilder out = new StringBuilder();
     out.append(verdict(judged, texts)).append('\n');
     List<Judging.Link> links = judged.links();
@@ -22,6 +24,15 @@ final class VerifyForm {
     if (judged.missingIssuer() != null) {
       out.append(texts.say("cli.verify-missing", judged.missingIssuer())).append('\n');
     }
+    judged
+        .left()
+        .forEach(
+            row ->
+                out.append(
+                        Escape.line(
+                            texts.say(
+                                "cli.verify-left", AlternativeWords.of(row, id -> roots, texts))))
+                    .append('\n'));
     return out.toString();
   }
 

@@ -80,6 +80,18 @@ class LabJourneyTest {
   }
 
   @Test
+  void the_way_that_was_not_taken_is_told_with_where_it_leads() {
+    try (Stand stand = Stand.of(doctor).at(new Target.Lab("expired-root-first")).done()) {
+      Robot.choose("panels", "tab-connection");
+      Robot.get("left-main");
+      String told = Stand.words("left-main");
+      assertTrue(told.contains("OpenSSL asks the trust store first"), told);
+      assertTrue(told.contains("With it: trusted"), told);
+      assertFalse(stand.screen.model().running());
+    }
+  }
+
+  @Test
   void fix_it_see_both_lanes_turn_and_take_it_back() {
     try (Stand stand = founding()) {
       List<String> before = sentences();

@@ -52,6 +52,7 @@ class DepthsByOpenSslTest {
     "root-sent, system, ''",
     "cert-option-mirror, certifi, ''",
     "expired-cross-root, certifi, ''",
+    "expired-root-first, certifi, ''",
     "removed-public-root, certifi, ''",
     "antivirus, system, ''",
     "root-unknown, system, ''",

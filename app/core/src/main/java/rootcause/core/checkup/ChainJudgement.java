@@ -49,6 +49,11 @@ final class ChainJudgement {
     return judge.judge(question);
   }
 
+  /** The judge itself, who remembers what was asked here. */
+  ChainJudge judge() {
+    return judge;
+  }
+
   /** The stores behind a policy. */
   TrustAnchors anchors(LegTrust leg) {
     return shelf.anchors(leg.sources());

@@ -54,7 +54,7 @@ final class CheckupRun {
     this.memory = new Memory(surroundings.bench());
     this.judgement = new ChainJudgement(shelf, machine.clock().instant());
     this.elsewhere = new Elsewhere(shelf, judgement, certificates);
-    this.rows = new LaneRows(shelf, elsewhere, certificates, texts);
+    this.rows = new LaneRows(shelf, elsewhere, judgement, certificates, texts);
     this.witnesses =
         new Witnesses(machine, surroundings.handshakes(), new Agreement(texts), wishes);
   }

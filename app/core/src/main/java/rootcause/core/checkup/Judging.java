@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import rootcause.core.diagnosis.Lane;
 import rootcause.core.machine.FileRead;
 import rootcause.core.machine.Machine;
 import rootcause.core.machine.RealMachine;
 import rootcause.core.model.EncodedCertificate;
+import rootcause.core.model.Leg;
 import rootcause.core.stores.OpenSslView;
 import rootcause.core.stores.StoreKind;
 import rootcause.core.stores.StorePlace;
@@ -64,6 +66,7 @@ public final class Judging {
      * @param code null where it fails before verification, or in urllib3
      * @param missingIssuer the name that was not found, null when none is missing
      * @param links the chain as built, leaf first
+     * @param left what was seen on the way and left
      */
     record Judged(
         boolean accepted,
@@ -71,7 +74,8 @@ public final class Judging {
         @Nullable Integer depth,
         String text,
         @Nullable String missingIssuer,
-        List<Link> links)
+        List<Link> links,
+        List<Lane.AlternativeRow> left)
         implements Answer {}
 
     /** A file cannot be used. */
@@ -120,19 +124,17 @@ public final class Judging {
     TrustAnchors anchors =
         TrustAnchors.of(files, folder ? List.of(new StoredFolder(store)) : List.of(), List.of());
     Instant time = question.time();
-    return judged(
-        new ChainJudge()
-            .judge(
-                new ChainQuestion(
-                    sent,
-                    anchors,
-                    question.host(),
-                    time == null ? machine.clock().instant() : time,
-                    question.profile(),
-                    question.line())));
+    Instant moment = time == null ? machine.clock().instant() : time;
+    ChainJudge judge = new ChainJudge();
+    ChainVerdict verdict =
+        judge.judge(
+            new ChainQuestion(
+                sent, anchors, question.host(), moment, question.profile(), question.line()));
+    LinkRows links = new LinkRows(new Certificates(moment));
+    return judged(verdict, new AlternativeRows(judge, links).of(Leg.ORIGIN, verdict).toList());
   }
 
-  private static Answer judged(ChainVerdict verdict) {
+  private static Answer judged(ChainVerdict verdict, List<Lane.AlternativeRow> left) {
     String text = verdict.pythonMessage().orElse("");
     String missing =
         verdict
@@ -143,11 +145,11 @@ public final class Judging {
             .orElse(null);
     List<Link> links = verdict.walk().built().stream().map(Judging::link).toList();
     return switch (verdict.outcome()) {
-      case Outcome.Accepted accepted -> new Answer.Judged(true, 0, null, "ok", null, links);
+      case Outcome.Accepted accepted -> new Answer.Judged(true, 0, null, "ok", null, links, left);
       case Outcome.Refused refused ->
-          new Answer.Judged(false, refused.code(), refused.depth(), text, missing, links);
-      case Outcome.HostRefused host -> new Answer.Judged(false, null, 0, text, null, links);
-      case Outcome.NotVerified not -> new Answer.Judged(false, null, null, text, null, links);
+          new Answer.Judged(false, refused.code(), refused.depth(), text, missing, links, left);
+      case Outcome.HostRefused host -> new Answer.Judged(false, null, 0, text, null, links, left);
+      case Outcome.NotVerified not -> new Answer.Judged(false, null, null, text, null, links, left);
     };
   }
 

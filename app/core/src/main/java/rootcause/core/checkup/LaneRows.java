@@ -24,9 +24,7 @@ import rootcause.core.probe.StageResult;
 import rootcause.core.stores.TrustStore;
 import rootcause.core.text.Sentence;
 import rootcause.core.text.Texts;
-import rootcause.core.verdict.BuiltLink;
 import rootcause.core.verdict.ChainVerdict;
-import rootcause.core.verdict.Origin;
 import rootcause.core.x509.DisplayName;
 
 /** Answers of lanes as rows of a report. */
@@ -34,12 +32,21 @@ final class LaneRows {
   private final Shelf shelf;
   private final Elsewhere elsewhere;
   private final Certificates certificates;
+  private final LinkRows links;
+  private final AlternativeRows alternatives;
   private final Texts texts;
 
-  LaneRows(Shelf shelf, Elsewhere elsewhere, Certificates certificates, Texts texts) {
+  LaneRows(
+      Shelf shelf,
+      Elsewhere elsewhere,
+      ChainJudgement judgement,
+      Certificates certificates,
+      Texts texts) {
     this.shelf = shelf;
     this.elsewhere = elsewhere;
     this.certificates = certificates;
+    this.links = new LinkRows(certificates);
+    this.alternatives = new AlternativeRows(judgement.judge(), links);
     this.texts = texts;
   }
 
@@ -59,7 +66,7 @@ final class LaneRows {
         route(answer.trust().route()),
         trust(answer),
         rows(seen == null ? List.of() : seen.presented()),
-        origin == null ? List.of() : built(origin),
+        origin == null ? List.of() : links.built(origin),
         VerdictRows.of(answer.ending(), found(answer), texts),
         proxyVerdict(answer),
         rows(seen == null ? List.of() : seen.presentedByProxy()),
@@ -67,7 +74,7 @@ final class LaneRows {
         null,
         http(seen),
         stages(seen),
-        List.of());
+        alternatives.of(answer));
   }
 
   /** The row with what a witness said; a witness that agrees lifts the level. */
@@ -157,18 +164,6 @@ final class LaneRows {
 
   private List<Lane.CertificateRow> rows(List<EncodedCertificate> presented) {
     return presented.stream().map(certificates::row).toList();
-  }
-
-  private List<Lane.LinkRow> built(ChainVerdict verdict) {
-    return verdict.walk().built().stream().map(this::link).toList();
-  }
-
-  private Lane.LinkRow link(BuiltLink link) {
-    Lane.CertificateRow row = certificates.row(link.certificate().encoded());
-    return switch (link.origin()) {
-      case Origin.Sent(int index) -> new Lane.LinkRow(row, "sent", index);
-      case Origin.Stored(String store, int position) -> new Lane.LinkRow(row, store, position);
-    };
   }
 
   private Lane.@Nullable HttpRow http(@Nullable Observation seen) {

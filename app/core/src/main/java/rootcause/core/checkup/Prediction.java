@@ -54,7 +54,8 @@ final class Prediction implements Predict {
     Certificates certificates = new Certificates(machine.clock().instant());
     ChainJudgement judgement = new ChainJudgement(shelf, machine.clock().instant());
     Elsewhere elsewhere = new Elsewhere(shelf, judgement, certificates);
-    LaneRows rows = new LaneRows(shelf, elsewhere, certificates, Texts.in(wishes.language()));
+    LaneRows rows =
+        new LaneRows(shelf, elsewhere, judgement, certificates, Texts.in(wishes.language()));
     List<Lane> lanes = new ArrayList<>();
     for (Examined who : asked) {
       for (LaneTask task : tasks(who, who.under(otherwise.apply(who)))) {

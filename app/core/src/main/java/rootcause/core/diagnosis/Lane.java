@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param witness what this Python itself said
  * @param confirmation what real pip said, when it was asked
  * @param stages what happened, in network order
+ * @param alternatives certificates that OpenSSL saw and left on its way, and where they lead
  */
 public record Lane(
     String python,
@@ -35,7 +36,7 @@ public record Lane(
     @Nullable Confirmation confirmation,
     @Nullable HttpRow http,
     List<StageRow> stages,
-    List<String> alternatives) {
+    List<AlternativeRow> alternatives) {
 
   /** Which way: {@code direct}, {@code http-proxy}, {@code https-proxy}, {@code socks-proxy}. */
   public record RouteRow(String kind, @Nullable String proxy, @Nullable String source) {}
@@ -79,6 +80,29 @@ public record Lane(
    * @param position in the sent list, or in the store, from 0
    */
   public record LinkRow(CertificateRow certificate, String from, int position) {}
+
+  /**
+   * A certificate that OpenSSL saw on its way and left.
+   *
+   * @param leg {@code origin} or {@code proxy}: whose chain
+   * @param depth the place that it would have had in the chain
+   * @param from {@code sent} or the id of a store
+   * @param position in the sent list, or in the store, from 0
+   * @param why stable name of the reason, such as {@code store-first}
+   * @param taken the certificate that came before it; null where there is none
+   * @param instead the verdict had it been taken; null where OpenSSL would never take it
+   * @param path the chain as it would have been built then
+   */
+  public record AlternativeRow(
+      String leg,
+      int depth,
+      CertificateRow certificate,
+      String from,
+      int position,
+      String why,
+      @Nullable CertificateRow taken,
+      @Nullable Verdict instead,
+      List<LinkRow> path) {}
 
   /** What real pip said when it ran. */
   public record Confirmation(

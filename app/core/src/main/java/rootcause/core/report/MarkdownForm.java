@@ -205,6 +205,8 @@ public final class MarkdownForm {
           certificate(lane.built().indexOf(link), link.certificate(), storePath(link.from()));
         }
       }
+      lane.alternatives()
+          .forEach(row -> bullet(Escape.markdown(AlternativeWords.of(row, facts, texts))));
       out.append('\n');
     }
   }

@@ -83,7 +83,8 @@ final class Placeholders {
                     Stream.of(
                             l.presented().stream(),
                             l.proxyPresented().stream(),
-                            l.built().stream().map(Lane.LinkRow::certificate))
+                            l.built().stream().map(Lane.LinkRow::certificate),
+                            l.alternatives().stream().flatMap(Placeholders::of))
                         .flatMap(s -> s));
     all.forEach(
         c -> {
@@ -103,6 +104,13 @@ final class Placeholders {
         .filter(n -> !n.isEmpty() && !DONE.matcher(n).matches())
         .filter(n -> !n.contains(LAB) && !keptNames.contains(n))
         .toList();
+  }
+
+  private static Stream<Lane.CertificateRow> of(Lane.AlternativeRow row) {
+    return Stream.concat(
+        Stream.ofNullable(row.taken()),
+        Stream.concat(
+            Stream.of(row.certificate()), row.path().stream().map(Lane.LinkRow::certificate)));
   }
 
   private static String commonName(String name) {

@@ -97,6 +97,8 @@ public final class TextForm {
         line("report.found-in", storePath(id));
       }
     }
+    lane.alternatives()
+        .forEach(row -> line("report.indented", AlternativeWords.of(row, facts, texts)));
     if (lane.witness() != null && Boolean.FALSE.equals(lane.witness().agrees())) {
       line(
           "report.witness-differs",

@@ -47,6 +47,15 @@ public final class ChainJudge {
     return new Judgement(question, sent, nodes, store, host, signatures).verdict();
   }
 
+  /**
+   * The forks on the way to a verdict of this judge: what was seen and left, why, and how it would
+   * have ended. Each fork is judged again, so ask only where somebody reads the answer.
+   */
+  public List<PassedOver> passedOver(ChainVerdict verdict) {
+    List<PassedOver> all = Alternatives.of(verdict);
+    return all.stream().map(one -> one.with(new Detour(verdict, one, all).end(this))).toList();
+  }
+
   private static List<ReadResult> read(List<EncodedCertificate> sent, OpenSslLine line) {
     return sent.stream().map(certificate -> CertificateReader.read(certificate, line)).toList();
   }

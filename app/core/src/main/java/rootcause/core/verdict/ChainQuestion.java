@@ -33,6 +33,11 @@ public record ChainQuestion(
     return new ChainQuestion(sent, others, host, time, profile, line);
   }
 
+  /** The same question of another chain. */
+  ChainQuestion of(List<EncodedCertificate> others) {
+    return new ChainQuestion(others, anchors, host, time, profile, line);
+  }
+
   /** The same question in another profile. */
   public ChainQuestion with(Profile other) {
     return new ChainQuestion(sent, anchors, host, time, other, line);

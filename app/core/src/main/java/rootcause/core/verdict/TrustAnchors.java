@@ -2,7 +2,9 @@ package rootcause.core.verdict;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import rootcause.core.model.Fingerprint;
 import rootcause.core.x509.OpenSslLine;
 
 /**
@@ -54,6 +56,33 @@ public final class TrustAnchors {
   /** Whether there is nothing to trust: nothing loaded and no directory to ask. */
   public boolean isEmpty() {
     return loaded.isEmpty() && folders.isEmpty();
+  }
+
+  /** The same without these certificates, wherever they lie. */
+  TrustAnchors without(Set<Fingerprint> left) {
+    return new TrustAnchors(
+        loaded.stream().filter(anchor -> !left.contains(fingerprint(anchor))).toList(),
+        folders.stream().<HashedFolder>map(folder -> new Thinned(folder, left)).toList(),
+        absent);
+  }
+
+  private static Fingerprint fingerprint(Anchor anchor) {
+    return anchor.certificate().fingerprint();
+  }
+
+  /** A directory without some of its certificates. */
+  private record Thinned(HashedFolder whole, Set<Fingerprint> left) implements HashedFolder {
+    @Override
+    public String store() {
+      return whole.store();
+    }
+
+    @Override
+    public List<Anchor> withHash(String hash) {
+      return whole.withHash(hash).stream()
+          .filter(anchor -> !left.contains(fingerprint(anchor)))
+          .toList();
+    }
   }
 
   AnchorIndex index(OpenSslLine line) {

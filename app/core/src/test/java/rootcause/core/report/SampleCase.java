@@ -19,6 +19,28 @@ final class SampleCase {
 
   private SampleCase() {}
 
+  /** A certificate that was left, whose names stand nowhere else. */
+  private static Lane.AlternativeRow left() {
+    Lane.CertificateRow old = named("CN=Contoso Old Root,O=Contoso", "Contoso Old Root");
+    Lane.CertificateRow cross = named("CN=Contoso Cross Root,O=Contoso", "Contoso Cross Root");
+    return new Lane.AlternativeRow(
+        "origin",
+        1,
+        cross,
+        "sent",
+        1,
+        "store-first",
+        old,
+        new Verdict(
+            true, null, null, null, null, "origin", "predicted", null, List.of(), null, null),
+        List.of(
+            new Lane.LinkRow(named("CN=Contoso Far Root,O=Contoso", "Contoso Far Root"), "s1", 3)));
+  }
+
+  private static Lane.CertificateRow named(String subject, String name) {
+    return new Lane.CertificateRow("77".repeat(32), subject, subject, name, null, null, List.of());
+  }
+
   static Case corporate() {
     Lane.CertificateRow leaf =
         new Lane.CertificateRow(
@@ -69,7 +91,7 @@ final class SampleCase {
             null,
             null,
             List.of(),
-            List.of());
+            List.of(left()));
     return new Case(
         Case.SCHEMA,
         "k7f3",

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.Lane;
+import rootcause.core.report.AlternativeWords;
 import rootcause.core.report.SourceWords;
 import rootcause.core.report.VerdictWords;
 import rootcause.core.report.picture.CasePicture;
@@ -52,16 +53,24 @@ public final class ConnectionPanel extends VBox {
     if (!lane.proxyPresented().isEmpty()) {
       chain(box, "window.proxy-sent", lane.proxyPresented());
     }
-    lane.alternatives()
-        .forEach(
-            path ->
-                box.getChildren().add(Make.label(words.say("picture.alternative", path), "muted")));
+    if (!lane.alternatives().isEmpty()) {
+      box.getChildren().add(alternatives(facts, lane));
+    }
     Long skew = facts.clock().skewSeconds();
     if (skew != null) {
       String against = Objects.requireNonNullElse(facts.clock().against(), "");
       box.getChildren().add(Make.label(words.say("window.clock", skew, against), "muted"));
     }
     return box;
+  }
+
+  private VBox alternatives(Case facts, Lane lane) {
+    VBox list = new VBox(3, Make.label(words.say("window.left"), "strong"));
+    list.setId("left-" + lane.process());
+    for (Lane.AlternativeRow row : lane.alternatives()) {
+      list.getChildren().add(Make.label(AlternativeWords.of(row, facts, words.texts())));
+    }
+    return list;
   }
 
   private Label verdict(Lane lane) {

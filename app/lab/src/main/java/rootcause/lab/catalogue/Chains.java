@@ -46,6 +46,15 @@ final class Chains {
             LabPython.python39("20.3.4"),
             Chains::crossSigned),
         new Scenario(
+            "expired-root-first",
+            "The server sends its old root cross-signed by a new one, and this pip's list has both:"
+                + " the old root, which has expired, and the new one. The list is asked first, so"
+                + " the way to the new root is never taken.",
+            "Whoever has a list that keeps an expired root, as with AddTrust in 2020.",
+            Source.of("G05", "certifi/python-certifi#162"),
+            LabPython.python39("20.3.4"),
+            Chains::expiredFirst),
+        new Scenario(
             "removed-public-root",
             "The list that came with pip no longer has the root of this public server; the"
                 + " operating system's still does.",
@@ -115,5 +124,17 @@ final class Chains {
     site.direct(
         Presentation.of(
             issuing.leaf("localhost"), issuing.certificate(), old.crossSign(successor)));
+  }
+
+  private static void expiredFirst(Site site) {
+    Authority old = Authority.root("Lab Old Root X3", Recipe::expired);
+    Authority successor = Authority.root("Lab New Root X1");
+    Authority issuing = old.intermediate("Lab Encrypt R3");
+    site.machine().certifi().clear();
+    site.machine().certifi().add(old.certificate());
+    site.machine().certifi().add(successor.certificate());
+    site.direct(
+        Presentation.of(
+            issuing.leaf("localhost"), issuing.certificate(), successor.crossSign(old)));
   }
 }

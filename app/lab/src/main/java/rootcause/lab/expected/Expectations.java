@@ -77,6 +77,7 @@ public final class Expectations {
           both("intermediate-as-anchor", verify(2, 1), INTERMEDIATE_AS_ANCHOR),
           both("root-unknown", NO_ISSUER, ROOT_UNKNOWN),
           both("expired-cross-root", verify(10, 3), EXPIRED_ROOT_IN_STORE),
+          both("expired-root-first", verify(10, 2), EXPIRED_ROOT_IN_STORE),
           both("removed-public-root", NO_ISSUER, ROOT_REMOVED_FROM_CERTIFI),
           row("one-host-intercepted", OK, OK, HOSTS_DIFFER).at("files.test", NO_ISSUER),
           both("private-and-public", NO_ISSUER, BUNDLE_LACKS_PUBLIC_ROOTS).at("private.test", OK),

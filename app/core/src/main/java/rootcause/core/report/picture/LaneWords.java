@@ -7,6 +7,7 @@ import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.diagnosis.WitnessRow;
 import rootcause.core.model.Level;
+import rootcause.core.report.AlternativeWords;
 import rootcause.core.report.VerdictWords;
 import rootcause.core.text.Texts;
 
@@ -75,12 +76,18 @@ final class LaneWords {
       notes.add(new PictureLane.Note(State.WARNED, texts.say("picture.pip-differs", real.why())));
     }
     lane.alternatives().stream()
-        .map(path -> new PictureLane.Note(State.NOTE, texts.say("picture.alternative", path)))
+        .filter(this::wouldCure)
+        .map(row -> new PictureLane.Note(State.NOTE, AlternativeWords.of(row, facts, texts)))
         .forEach(notes::add);
     int hidden = stores.hidden();
     if (hidden > 0) {
       notes.add(new PictureLane.Note(State.NOTE, texts.say("picture.more-stores", hidden)));
     }
     return notes;
+  }
+
+  /** A glance has room only for a path that would have been trusted where the one taken is not. */
+  private boolean wouldCure(Lane.AlternativeRow row) {
+    return lane.verdict().broken() && row.instead() != null && row.instead().ok();
   }
 }
