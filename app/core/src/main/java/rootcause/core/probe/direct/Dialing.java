@@ -133,8 +133,12 @@ final class Dialing {
     if (e instanceof SocketTimeoutException || connections.over()) {
       return FailureCause.TIME_LIMIT;
     }
-    boolean refused = Reason.of(e).toLowerCase(Locale.ROOT).contains("refused");
-    return e instanceof ConnectException && refused
+    String words = Reason.of(e).toLowerCase(Locale.ROOT);
+    if (words.contains("reset")) {
+      // A moment later it would be the handshake that is cut: the same cause, one stage earlier.
+      return FailureCause.RESET;
+    }
+    return e instanceof ConnectException && words.contains("refused")
         ? FailureCause.REFUSED
         : FailureCause.UNREACHABLE;
   }
@@ -156,7 +160,8 @@ final class Dialing {
 
   /** Why nobody answered: a refusal tells more than silence, and silence more than no way. */
   private static FailureCause cause(List<Tried> all) {
-    for (FailureCause cause : List.of(FailureCause.REFUSED, FailureCause.TIME_LIMIT)) {
+    for (FailureCause cause :
+        List.of(FailureCause.REFUSED, FailureCause.RESET, FailureCause.TIME_LIMIT)) {
       if (all.stream().anyMatch(tried -> tried.row().failed() == cause)) {
         return cause;
       }
