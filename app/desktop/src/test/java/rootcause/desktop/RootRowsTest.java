@@ -121,6 +121,6 @@ class RootRowsTest {
   void what_cannot_be_read_is_not_absent() {
     assertEquals(
         List.of("not readable", "not readable", "not readable"),
-        words(store("/root/secret.pem", false, List.of())));
+        words(store("/sealed/secret.pem", false, List.of())));
   }
 }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rootcause.core.checkup.Checked;
 import rootcause.core.checkup.Checkup;
 import rootcause.core.checkup.LabComputers;
@@ -31,27 +31,45 @@ import rootcause.lab.LabHome;
 import rootcause.lab.RealPip;
 import rootcause.lab.RunningLab;
 import rootcause.lab.catalogue.Catalogue;
-import rootcause.lab.machine.LabOpenSsl;
 import rootcause.lab.scenario.Scenario;
 
 /**
  * Every remedy is judged by the pip that failed: after a change of files it succeeds, and undoing
  * leaves the home as it was; where the remedy is an upgrade, the release that it brings succeeds.
+ * Not here are remedies that need the system's bundle in its fixed place, which is not the lab's.
  */
 class RealPipAfterFixTest {
   @TempDir Path folder;
 
-  static Stream<String> scenarios() {
-    return Catalogue.all().stream().map(Scenario::id);
-  }
-
-  @ParameterizedTest
-  @MethodSource("scenarios")
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "cert-option-pip-10",
+        "cert-option-mirror",
+        "cert-option-extra-index",
+        "cert-option-wheel",
+        "proxy-option",
+        "truststore-option",
+        "truststore-option-24.1.1",
+        "truststore-feature-24.1",
+        "https-proxy-file-alone",
+        "proxy-scheme",
+        "trusted-host-and-injected-truststore",
+        "relative-requests-bundle",
+        "deleted-bundle",
+        "cert-fits-one-host",
+        "bundle-called-false",
+        "relative-cert",
+        "strict-no-aki",
+        "strict-sloppy-root",
+        "broken-bundle",
+        "der-bundle",
+        "empty-bundle"
+      })
   void the_pip_that_failed_succeeds(String id) throws Exception {
     Scenario scenario = Catalogue.get(id);
     RealPip pip = pip(scenario);
     try (RunningLab lab = RunningLab.start(scenario)) {
-      assumeTrue(lab.machine().clockOffset().isZero(), "the clock of this computer is right");
       LabHome home = lab.writeHomeWithConfiguration(folder);
       Map<String, String> variables = pip.environment(lab, home);
       Machine machine =
@@ -60,7 +78,7 @@ class RealPipAfterFixTest {
               home.project());
       Checked checked = Checkup.on(machine).examine(wishes(pip, home), event -> {});
       Optional<Offer> offer = best(checked);
-      assumeTrue(offer.isPresent(), "no remedy here changes files alone and cures both processes");
+      assertTrue(offer.isPresent(), "a remedy that changes files alone cures both processes");
       assertTrue(!main(pip, lab, home) || !build(pip, lab, home), "real pip does not fail here");
       Image before = settled(machine);
 
@@ -78,8 +96,22 @@ class RealPipAfterFixTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("scenarios")
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "founding-case",
+        "pip-24.1",
+        "cert-option-extra-index",
+        "proxy-option",
+        "truststore-option",
+        "truststore-option-24.1.1",
+        "truststore-feature-24.1",
+        "https-proxy",
+        "conda-ssl-cert-file",
+        "stale-vendor-bundle",
+        "removed-public-root",
+        "one-host-intercepted"
+      })
   void the_release_that_an_upgrade_brings_succeeds(String id) throws Exception {
     Scenario scenario = Catalogue.get(id);
     try (RunningLab lab = RunningLab.start(scenario)) {
@@ -87,18 +119,13 @@ class RealPipAfterFixTest {
       Wishes wishes = Wishes.ordinary(Language.EN).withArguments(computer.arguments());
       Checked checked = Checkup.in(computer).examine(wishes, event -> {});
       Optional<String> release = upgrade(checked);
-      assumeTrue(release.isPresent(), "no upgrade cures both processes");
+      assertTrue(release.isPresent(), "an upgrade cures both processes");
       RealPip old = pip(scenario);
       RealPip fresh = pip(release.orElseThrow(), scenario.python().feature());
       LabHome before = lab.writeHomeWithConfiguration(folder.resolve("before"));
       LabHome after = lab.writeHomeWithConfiguration(folder.resolve("after"));
 
-      assumeTrue(
-          !LabOpenSsl.PRIVATE.equals(lab.machine().python().openSsl()),
-          "truststore looks in fixed places of this computer, which are not the lab's");
-      assumeTrue(
-          !main(old, lab, before) || !build(old, lab, before),
-          "this pip finds what it looks for at another index");
+      assertTrue(!main(old, lab, before) || !build(old, lab, before), "pip does not fail here");
       RealPip.Run main = fresh.main(lab, after);
       assertTrue(main.status() == 0, main.output());
       RealPip.Run build = fresh.build(lab, after);
