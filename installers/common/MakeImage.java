@@ -1,6 +1,14 @@
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeTransform;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -61,7 +69,7 @@ final class MakeImage {
     if (!windows()) {
       Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
-    archive(image, launcher);
+    archives(image);
   }
 
   private static boolean windows() {
@@ -100,33 +108,56 @@ final class MakeImage {
         StandardOpenOption.APPEND);
   }
 
-  /** JavaFX is in the runtime; signed jars would be refused by the archive and start slowly. */
+  /** Ours and libraries apart, for the order on the class path; JavaFX is in the runtime. */
   private static void copyJars(Path from, Path to) throws IOException {
-    Files.createDirectories(to);
+    Path libraries = Files.createDirectories(to.resolve("libraries"));
     try (var files = Files.list(from)) {
       for (Path jar : files.sorted().toList()) {
         String name = jar.getFileName().toString();
-        if (name.startsWith("bc")) {
-          unsigned(jar, to.resolve(name));
-        } else if (name.endsWith(".jar") && !name.startsWith("javafx-")) {
+        if (name.startsWith("rootcause-")) {
           Files.copy(jar, to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        } else if (name.endsWith(".jar") && !name.startsWith("javafx-")) {
+          ready(jar, libraries.resolve(name));
         }
       }
     }
   }
 
-  private static void unsigned(Path jar, Path copy) throws IOException {
-    try (JarInputStream in = new JarInputStream(Files.newInputStream(jar), false);
+  /**
+   * A copy that the archive takes: it refuses signed classes, which would start slowly besides, and
+   * those in the format before Java 6, which has no stack maps.
+   */
+  private static void ready(Path jar, Path copy) throws IOException {
+    try (URLClassLoader classes = new URLClassLoader(new URL[] {jar.toUri().toURL()});
+        JarInputStream in = new JarInputStream(Files.newInputStream(jar), false);
         OutputStream file = Files.newOutputStream(copy);
         JarOutputStream out = new JarOutputStream(file, plain(in.getManifest()))) {
       for (JarEntry entry = in.getNextJarEntry(); entry != null; entry = in.getNextJarEntry()) {
         if (!entry.getName().toUpperCase(Locale.ROOT).matches("META-INF/[^/]+\\.(SF|RSA|DSA|EC)")) {
           out.putNextEntry(new JarEntry(entry.getName()));
-          in.transferTo(out);
+          byte[] content = in.readAllBytes();
+          out.write(entry.getName().endsWith(".class") ? withStackMaps(content, classes) : content);
           out.closeEntry();
         }
       }
     }
+  }
+
+  private static byte[] withStackMaps(byte[] content, ClassLoader classes) {
+    ClassFile format =
+        ClassFile.of(
+            ClassFile.ClassHierarchyResolverOption.of(
+                ClassHierarchyResolver.ofResourceParsing(classes)));
+    ClassModel old = format.parse(content);
+    if (old.majorVersion() >= ClassFile.JAVA_6_VERSION) {
+      return content;
+    }
+    return format.transformClass(
+        old,
+        ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL)
+            .andThen(
+                ClassTransform.endHandler(
+                    builder -> builder.withVersion(ClassFile.JAVA_8_VERSION, 0))));
   }
 
   /** The manifest without the digests of entries, which belong to the signature. */
@@ -136,26 +167,51 @@ final class MakeImage {
     return manifest;
   }
 
-  /** One check-up in the lab loads what every check-up loads. The image works without it. */
-  private static void archive(Path image, Path launcher) throws IOException, InterruptedException {
-    if (windows()) {
-      return;
+  /**
+   * What commands load, so that they need not load it again; the image works without. An archive is
+   * mapped and linked as a whole, so the commands that only read files have a small one.
+   */
+  private static void archives(Path image) throws IOException, InterruptedException {
+    if (!windows()) {
+      for (String name : List.of("reading", "checkup")) {
+        archive(image, name);
+      }
     }
-    Path archive = image.resolve("lib").resolve("rootcause.jsa");
-    List<String> command =
-        List.of(launcher.toString(), "check", "--lab", "founding-case", "--format", "json");
-    ProcessBuilder process = new ProcessBuilder(command);
-    process.environment().put("ROOTCAUSE_MAKE_ARCHIVE", archive.toString());
-    process.redirectErrorStream(true);
-    Process training = process.start();
+  }
+
+  private static void archive(Path image, String name) throws IOException, InterruptedException {
+    Path archive = image.resolve("lib").resolve(name + ".aot");
+    Process training =
+        new ProcessBuilder(
+                image.resolve("runtime").resolve("bin").resolve("java").toString(),
+                "-XX:AOTCacheOutput=" + archive,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(image.resolve("lib")),
+                "rootcause.cli.TrainingRun",
+                name)
+            .redirectErrorStream(true)
+            .start();
     String said;
     try (InputStream out = training.getInputStream()) {
       said = new String(out.readAllBytes(), StandardCharsets.UTF_8);
     }
     int status = training.waitFor();
-    if (status != 1 || !Files.exists(archive)) {
-      throw new IOException("the first check-up of the image ended with " + status + ":\n" + said);
+    if (status != 0 || !Files.exists(archive)) {
+      throw new IOException("the training run " + name + " ended with " + status + ":\n" + said);
     }
+  }
+
+  /** As the launcher puts it together, or the archive would not fit. */
+  private static String classPath(Path lib) throws IOException {
+    List<String> jars = new ArrayList<>();
+    for (Path folder : List.of(lib, lib.resolve("libraries"))) {
+      try (var files = Files.list(folder)) {
+        files.map(Path::toString).filter(name -> name.endsWith(".jar")).sorted().forEach(jars::add);
+      }
+    }
+    return String.join(File.pathSeparator, jars);
   }
 
   private static void run(List<String> command, boolean quiet)

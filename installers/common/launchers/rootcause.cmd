@@ -11,5 +11,5 @@ goto start
 set "main=rootcause.desktop.Launcher"
 set "flags=--enable-native-access=javafx.graphics --add-modules javafx.controls"
 :start
-"%home%\runtime\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.net.preferIPv6Addresses=system %flags% -cp "%home%\lib\*" %main% %*
+"%home%\runtime\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.net.preferIPv6Addresses=system %flags% -cp "%home%\lib\*;%home%\lib\libraries\*" %main% %*
 exit /b %errorlevel%

@@ -2,7 +2,10 @@ package rootcause.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 import rootcause.core.checkup.CannotBegin;
 import rootcause.core.checkup.CrashNote;
@@ -10,6 +13,24 @@ import rootcause.core.text.Texts;
 
 /** The command line as a program. */
 public final class Main {
+  /** In the order of the help. */
+  private static final Map<String, Function<Session, Object>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("check", CheckCommand::new);
+    COMMANDS.put("explain", ExplainCommand::new);
+    COMMANDS.put("stores", StoresCommand::new);
+    COMMANDS.put("verify", VerifyCommand::new);
+    COMMANDS.put("read-log", ReadLogCommand::new);
+    COMMANDS.put("fix", FixCommand::new);
+    COMMANDS.put("undo", UndoCommand::new);
+    COMMANDS.put("history", HistoryCommand::new);
+    COMMANDS.put("collector", CollectorCommand::new);
+    COMMANDS.put("open", OpenCommand::new);
+    COMMANDS.put("render", RenderCommand::new);
+    COMMANDS.put("lab", LabCommand::new);
+  }
+
   private Main() {}
 
   /** Runs a command and ends the process with its status. */
@@ -20,28 +41,26 @@ public final class Main {
   /** Runs a command; what follows {@code --} goes to pip. */
   public static int run(String[] arguments, Console console) {
     Split split = Split.of(List.of(arguments));
-    RootCommand root = new RootCommand(new Session(console, split.pip()));
-    Session session = root.session();
-    CommandLine line =
-        new CommandLine(root)
-            .addSubcommand(new CheckCommand(session))
-            .addSubcommand(new ExplainCommand(session))
-            .addSubcommand(new StoresCommand(session))
-            .addSubcommand(new VerifyCommand(session))
-            .addSubcommand(new ReadLogCommand(session))
-            .addSubcommand(new FixCommand(session))
-            .addSubcommand(new UndoCommand(session))
-            .addSubcommand(new HistoryCommand(session))
-            .addSubcommand(new CollectorCommand(session))
-            .addSubcommand(new OpenCommand(session))
-            .addSubcommand(new RenderCommand(session))
-            .addSubcommand(new LabCommand(session));
+    Session session = new Session(console, split.pip());
+    CommandLine line = line(session, split.ours());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((e, given) -> wrong(console, String.valueOf(e.getMessage())));
     line.setExecutionExceptionHandler((e, command, result) -> failed(console, command, e));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     return line.execute(split.ours().toArray(new String[0]));
+  }
+
+  /** Setting a command up takes longer than most take to run, so only the one named is. */
+  private static CommandLine line(Session session, List<String> arguments) {
+    CommandLine line = new CommandLine(new RootCommand(session));
+    String named = arguments.isEmpty() ? "" : arguments.getFirst();
+    if (COMMANDS.containsKey(named)) {
+      line.addSubcommand(COMMANDS.get(named).apply(session));
+    } else {
+      COMMANDS.values().forEach(command -> line.addSubcommand(command.apply(session)));
+    }
+    return line;
   }
 
   private static int wrong(Console console, String message) {

@@ -31,10 +31,6 @@ final class RootCommand implements Callable<Integer> {
     this.session = session;
   }
 
-  Session session() {
-    return session;
-  }
-
   @Override
   public Integer call() {
     session.console().print(spec.commandLine().getUsageMessage());

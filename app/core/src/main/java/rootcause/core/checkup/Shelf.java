@@ -144,8 +144,7 @@ final class Shelf {
         store.openssl(),
         store.readable(),
         store.writable(),
-        store.release(),
-        store.hash());
+        store.release());
   }
 
   private StorePlace place(TrustSource source) {

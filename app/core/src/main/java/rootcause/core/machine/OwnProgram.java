@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public final class OwnProgram {
   /** Options that say how a virtual machine starts or connects; never agents or debuggers. */
   private static final Pattern CARRIED =
-      Pattern.compile("-Xshare:.*|-Xlog:.*|-XX:SharedArchiveFile=.*|-Djava\\.net\\.prefer.*");
+      Pattern.compile("-Xshare:.*|-Xlog:.*|-XX:AOTCache=.*|-Djava\\.net\\.prefer.*");
 
   private static final int NOISE_LIMIT = 64 << 10;
 

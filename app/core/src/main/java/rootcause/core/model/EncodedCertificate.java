@@ -1,15 +1,21 @@
 package rootcause.core.model;
 
+import java.util.Arrays;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
-/** A certificate as bytes, whatever is in them. Two are equal when their bytes are equal. */
+/**
+ * A certificate as bytes, whatever is in them. Two are equal when their bytes are equal. The
+ * fingerprint is worked out when first asked for: a list of roots is loaded without.
+ */
 public final class EncodedCertificate {
   private final byte[] bytes;
-  private final Fingerprint fingerprint;
+  private final int hash;
+  private @Nullable Fingerprint fingerprint;
 
   private EncodedCertificate(byte[] bytes) {
     this.bytes = bytes;
-    this.fingerprint = Fingerprint.of(bytes);
+    this.hash = Arrays.hashCode(bytes);
   }
 
   /** A copy of these bytes. */
@@ -24,7 +30,12 @@ public final class EncodedCertificate {
 
   /** SHA-256 of the bytes. */
   public Fingerprint fingerprint() {
-    return fingerprint;
+    Fingerprint known = fingerprint;
+    if (known == null) {
+      known = Fingerprint.of(bytes);
+      fingerprint = known;
+    }
+    return known;
   }
 
   /** PEM armour (RFC 7468), lines of 64 characters, ending in a newline. */
@@ -36,16 +47,19 @@ public final class EncodedCertificate {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof EncodedCertificate c && c.fingerprint.equals(fingerprint);
+    return this == other
+        || (other instanceof EncodedCertificate c
+            && c.hash == hash
+            && Arrays.equals(c.bytes, bytes));
   }
 
   @Override
   public int hashCode() {
-    return fingerprint.hashCode();
+    return hash;
   }
 
   @Override
   public String toString() {
-    return "certificate " + fingerprint.abbreviated();
+    return "certificate " + fingerprint().abbreviated();
   }
 }

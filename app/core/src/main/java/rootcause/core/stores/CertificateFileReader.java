@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rootcause.core.model.EncodedCertificate;
-import rootcause.core.model.Fingerprint;
 import rootcause.core.stores.pem.PemBlock;
 import rootcause.core.stores.pem.PemScanner;
 import rootcause.core.x509.CertificateReader;
@@ -24,7 +23,7 @@ import rootcause.core.x509.ReadResult;
 final class CertificateFileReader {
   private final List<StoredCertificate> certificates = new ArrayList<>();
   private final List<StoreProblem> problems = new ArrayList<>();
-  private final Set<Fingerprint> seen = new HashSet<>();
+  private final Set<EncodedCertificate> seen = new HashSet<>();
   private boolean refused;
   private boolean lists;
 
@@ -138,7 +137,7 @@ final class CertificateFileReader {
         if (length < bytes.length && rest == null) {
           note(StoreProblem.Kind.TRAILING_BYTES, null, position, block);
         }
-        if (seen.contains(found.fingerprint())) {
+        if (seen.contains(found)) {
           note(StoreProblem.Kind.DUPLICATE, null, position, block);
         }
         add(found, rest, position, block.line(), block.reached());
@@ -148,7 +147,7 @@ final class CertificateFileReader {
 
   private void add(
       EncodedCertificate found, @Nullable Auxiliary rest, int position, int line, boolean counts) {
-    seen.add(found.fingerprint());
+    seen.add(found);
     certificates.add(new StoredCertificate(found, rest, position, line, "", counts, false));
   }
 

@@ -2,14 +2,17 @@ package rootcause.core.stores;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rootcause.core.machine.ContentHash;
 
-/** What was read of a store, before it is put together with where it is. */
+/**
+ * What was read of a store, before it is put together with where it is.
+ *
+ * @param file its bytes; null for what is no single file
+ */
 record Contents(
     List<StoredCertificate> certificates,
     List<StoreProblem> problems,
     OpenSslView openssl,
-    @Nullable ContentHash hash) {
+    @Nullable FileContent file) {
 
   /** Nothing could be read, for one reason. */
   static Contents none(StoreProblem problem, OpenSslView openssl) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import rootcause.core.machine.ContentHash;
 import rootcause.core.machine.FileFacts;
 import rootcause.core.machine.FileRead;
 import rootcause.core.machine.Machine;
@@ -19,7 +18,7 @@ final class FileShelf {
 
   private final Machine machine;
   private final Map<String, Contents> byIdentity = new ConcurrentHashMap<>();
-  private final Map<ContentHash, CertificateFile> byContent = new ConcurrentHashMap<>();
+  private final Map<FileContent, CertificateFile> byContent = new ConcurrentHashMap<>();
   private final AtomicInteger parses = new AtomicInteger();
 
   FileShelf(Machine machine) {
@@ -66,15 +65,15 @@ final class FileShelf {
   }
 
   private Contents parsed(byte[] bytes) {
-    ContentHash hash = ContentHash.of(bytes);
+    FileContent content = new FileContent(bytes);
     CertificateFile file =
         byContent.computeIfAbsent(
-            hash,
+            content,
             _ -> {
               parses.incrementAndGet();
               return CertificateFileReader.read(bytes);
             });
-    return new Contents(file.certificates(), file.problems(), file.openssl(), hash);
+    return new Contents(file.certificates(), file.problems(), file.openssl(), content);
   }
 
   private static Contents unreadable(String reason) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rootcause.core.machine.ContentHash;
 import rootcause.core.machine.FileFacts;
 import rootcause.core.machine.Machine;
 
@@ -52,8 +51,7 @@ public final class StoreReader {
         contents.openssl(),
         facts instanceof FileFacts.Present present && present.readable(),
         facts instanceof FileFacts.Present other && other.writable(),
-        release(place, real, contents.hash()),
-        contents.hash());
+        release(place, real, contents.file()));
   }
 
   /** How many different contents were parsed so far. */
@@ -87,7 +85,7 @@ public final class StoreReader {
         file.certificates().stream().map(entry -> entry.inForce(true)).toList(),
         file.problems(),
         file.openssl(),
-        file.hash());
+        file.file());
   }
 
   private static Contents refused(Contents blocked) {
@@ -95,12 +93,12 @@ public final class StoreReader {
         blocked.certificates().stream().map(StoredCertificate::refused).toList(),
         blocked.problems(),
         blocked.openssl(),
-        blocked.hash());
+        blocked.file());
   }
 
-  private Release release(StorePlace place, Path real, @Nullable ContentHash hash) {
-    return place.kind() == StoreKind.CERTIFI && hash != null
-        ? PackageRelease.of(machine, real, hash)
+  private Release release(StorePlace place, Path real, @Nullable FileContent file) {
+    return place.kind() == StoreKind.CERTIFI && file != null
+        ? PackageRelease.of(machine, real, file.hash())
         : Release.UNKNOWN;
   }
 
@@ -131,7 +129,6 @@ public final class StoreReader {
         new OpenSslView.Foreign(),
         readable,
         false,
-        Release.UNKNOWN,
-        null);
+        Release.UNKNOWN);
   }
 }

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import rootcause.core.machine.ContentHash;
 import rootcause.core.model.EncodedCertificate;
 import rootcause.core.model.Fingerprint;
 
@@ -23,7 +21,6 @@ import rootcause.core.model.Fingerprint;
  * @param readable whether this account can read it
  * @param writable whether this account can change it
  * @param release how it compares with its release
- * @param hash of the file's bytes; null for what is no file
  */
 public record TrustStore(
     String id,
@@ -35,8 +32,7 @@ public record TrustStore(
     OpenSslView openssl,
     boolean readable,
     boolean writable,
-    Release release,
-    @Nullable ContentHash hash) {
+    Release release) {
 
   /** Copies the lists. */
   public TrustStore {
@@ -76,38 +72,12 @@ public record TrustStore(
   /** The same under this id. */
   public TrustStore named(String newId) {
     return new TrustStore(
-        newId,
-        place,
-        real,
-        system,
-        certificates,
-        problems,
-        openssl,
-        readable,
-        writable,
-        release,
-        hash);
+        newId, place, real, system, certificates, problems, openssl, readable, writable, release);
   }
 
   /** The same, read by truststore or not. */
   public TrustStore readByTruststore(boolean yes) {
     return new TrustStore(
-        id, place, real, yes, certificates, problems, openssl, readable, writable, release, hash);
-  }
-
-  /** The same, compared with its release. */
-  public TrustStore compared(Release newRelease) {
-    return new TrustStore(
-        id,
-        place,
-        real,
-        system,
-        certificates,
-        problems,
-        openssl,
-        readable,
-        writable,
-        newRelease,
-        hash);
+        id, place, real, yes, certificates, problems, openssl, readable, writable, release);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import rootcause.core.model.Fingerprint;
+import rootcause.core.model.EncodedCertificate;
 import rootcause.core.x509.CanonicalForm;
 import rootcause.core.x509.Certificate;
 import rootcause.core.x509.CertificateReader;
@@ -42,12 +42,12 @@ final class AnchorIndex {
 
   static AnchorIndex of(TrustAnchors anchors, OpenSslLine line) {
     Map<CanonicalForm, List<Node>> bySubject = new HashMap<>();
-    Set<Fingerprint> seen = new HashSet<>();
+    Set<EncodedCertificate> seen = new HashSet<>();
     String unreadable = null;
     for (Anchor anchor : anchors.loaded()) {
       switch (CertificateReader.read(anchor.certificate(), line)) {
         case ReadResult.Parsed(Certificate certificate) -> {
-          if (seen.add(certificate.encoded().fingerprint())) {
+          if (seen.add(certificate.encoded())) {
             bySubject
                 .computeIfAbsent(certificate.subject().canonical(), n -> new ArrayList<>(1))
                 .add(node(certificate, anchor));

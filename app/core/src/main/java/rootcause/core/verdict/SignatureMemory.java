@@ -2,7 +2,7 @@ package rootcause.core.verdict;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import rootcause.core.model.Fingerprint;
+import rootcause.core.model.EncodedCertificate;
 import rootcause.core.x509.Certificate;
 import rootcause.core.x509.OpenSslLine;
 import rootcause.core.x509.SubjectKey;
@@ -14,7 +14,7 @@ import rootcause.core.x509.SubjectKey;
 final class SignatureMemory {
   private static final int MOST = 10_000;
 
-  private record Pair(Fingerprint subject, Fingerprint issuer, OpenSslLine line) {}
+  private record Pair(EncodedCertificate subject, EncodedCertificate issuer, OpenSslLine line) {}
 
   private final Map<Pair, Boolean> known = new ConcurrentHashMap<>();
 
@@ -23,8 +23,7 @@ final class SignatureMemory {
     if (known.size() >= MOST) {
       known.clear();
     }
-    Pair pair =
-        new Pair(subject.encoded().fingerprint(), issuer.encoded().fingerprint(), subject.line());
+    Pair pair = new Pair(subject.encoded(), issuer.encoded(), subject.line());
     return known.computeIfAbsent(pair, p -> compute(subject, issuer));
   }
 

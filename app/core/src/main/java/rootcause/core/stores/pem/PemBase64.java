@@ -1,5 +1,7 @@
 package rootcause.core.stores.pem;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -10,42 +12,47 @@ import java.util.Base64;
  * @param valid whether OpenSSL takes it, and it holds anything
  */
 record PemBase64(byte[] content, boolean valid) {
+  private static final byte STRANGE = 0;
+  private static final byte LETTER = 1;
+  private static final byte WHITE = 2;
+  private static final byte[] KINDS = kinds();
+
   static PemBase64 of(CharSequence text) {
-    StringBuilder letters = new StringBuilder(text.length());
+    byte[] octets = text.toString().getBytes(StandardCharsets.ISO_8859_1);
+    byte[] letters = new byte[octets.length];
+    int count = 0;
     int padding = 0;
     boolean good = true;
-    for (int i = 0; i < text.length() && good; i++) {
-      char c = text.charAt(i);
-      if (c == '-') {
-        break;
-      }
-      if (c == '=') {
+    for (int i = 0; i < octets.length && good && octets[i] != '-'; i++) {
+      byte octet = octets[i];
+      byte kind = KINDS[octet & 0xFF];
+      if (octet == '=') {
         padding++;
-        good = padding <= 2 && letters.length() % 4 >= 2;
-      } else if (letter(c)) {
-        good = padding == 0;
-      } else if (!white(c)) {
-        good = false;
+        good = padding <= 2 && count % 4 >= 2;
+      } else {
+        good = kind == WHITE || (kind == LETTER && padding == 0);
       }
-      if (good && !white(c)) {
-        letters.append(c);
+      if (good && kind != WHITE) {
+        letters[count++] = octet;
       }
     }
-    good &= letters.length() % 4 == 0;
-    letters.setLength(letters.length() - letters.length() % 4);
-    byte[] content = Base64.getDecoder().decode(letters.toString());
+    good &= count % 4 == 0;
+    byte[] groups = Arrays.copyOf(letters, count - count % 4);
+    byte[] content = Base64.getDecoder().decode(groups);
     return new PemBase64(content, good && content.length > 0);
   }
 
-  private static boolean letter(char c) {
-    return (c >= 'A' && c <= 'Z')
-        || (c >= 'a' && c <= 'z')
-        || (c >= '0' && c <= '9')
-        || c == '+'
-        || c == '/';
-  }
-
-  private static boolean white(char c) {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+  private static byte[] kinds() {
+    byte[] kinds = new byte[256];
+    Arrays.fill(kinds, STRANGE);
+    for (byte letter :
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+            .getBytes(StandardCharsets.US_ASCII)) {
+      kinds[letter] = LETTER;
+    }
+    for (char white : new char[] {' ', '\t', '\r', '\n'}) {
+      kinds[white] = WHITE;
+    }
+    return kinds;
   }
 }
