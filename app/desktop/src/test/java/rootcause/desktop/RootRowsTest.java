@@ -42,6 +42,7 @@ class RootRowsTest {
         List.of(),
         holds,
         distrusts,
+        Map.of(),
         null,
         null);
   }

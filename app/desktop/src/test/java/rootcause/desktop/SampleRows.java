@@ -2,6 +2,7 @@ package rootcause.desktop;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import rootcause.core.diagnosis.Finding;
 import rootcause.core.diagnosis.FixRow;
 import rootcause.core.diagnosis.Lane;
@@ -221,6 +222,7 @@ final class SampleRows {
         List.of(),
         system ? List.of(root) : List.of(),
         List.of(),
+        Map.of(),
         null,
         null);
   }

@@ -34,7 +34,9 @@ final class Rejudge {
     this.facts = facts;
     facts
         .certificates()
-        .forEach((sha256, encoded) -> decoded(encoded).ifPresent(c -> keep(sha256, c)));
+        .forEach(
+            (sha256, encoded) ->
+                bytes(encoded).map(EncodedCertificate::of).ifPresent(c -> keep(sha256, c)));
   }
 
   private void keep(String sha256, EncodedCertificate certificate) {
@@ -43,9 +45,9 @@ final class Rejudge {
     }
   }
 
-  private static Optional<EncodedCertificate> decoded(String base64) {
+  private static Optional<byte[]> bytes(String base64) {
     try {
-      return Optional.of(EncodedCertificate.of(Base64.getDecoder().decode(base64)));
+      return Optional.of(Base64.getDecoder().decode(base64));
     } catch (IllegalArgumentException e) {
       // What is no Base64 is no certificate; the lane that needs it is then not judged again.
       return Optional.empty();
@@ -116,15 +118,22 @@ final class Rejudge {
   private TrustAnchors anchors(Lane lane) {
     List<Anchor> anchors = new ArrayList<>();
     for (String id : lane.trust().stores()) {
-      List<String> holds = facts.store(id).map(StoreRow::holds).orElse(List.of());
-      for (int i = 0; i < holds.size(); i++) {
-        EncodedCertificate certificate = certificates.get(holds.get(i));
-        if (certificate != null) {
-          anchors.add(Anchor.plain(certificate, id, i));
-        }
-      }
+      facts.store(id).ifPresent(store -> anchors.addAll(anchors(store)));
     }
     return TrustAnchors.of(anchors);
+  }
+
+  private List<Anchor> anchors(StoreRow store) {
+    List<Anchor> anchors = new ArrayList<>();
+    for (int i = 0; i < store.holds().size(); i++) {
+      String sha256 = store.holds().get(i);
+      EncodedCertificate certificate = certificates.get(sha256);
+      if (certificate != null) {
+        byte[] settings = bytes(store.settings().getOrDefault(sha256, "")).orElse(new byte[0]);
+        anchors.add(Anchor.of(certificate, settings, store.id(), i));
+      }
+    }
+    return anchors;
   }
 
   private static Profile profile(Lane.TrustRow trust) {

@@ -146,6 +146,7 @@ final class Retold {
             .toList(),
         row.holds(),
         row.distrusts(),
+        row.settings(),
         row.trusts(),
         row.modified());
   }

@@ -20,9 +20,6 @@ import rootcause.core.stores.StoredCertificate;
 import rootcause.core.stores.TrustStore;
 import rootcause.core.verdict.Anchor;
 import rootcause.core.verdict.TrustAnchors;
-import rootcause.core.x509.CertificateBlock;
-import rootcause.core.x509.OpenSslLine;
-import rootcause.core.x509.TrustSettings;
 
 /** The trust stores of one look at a machine: each is read once and keeps one id. */
 final class Shelf {
@@ -106,22 +103,12 @@ final class Shelf {
 
   /** An entry of a store as the judge takes it. */
   static Anchor anchor(String store, StoredCertificate entry) {
-    return new Anchor(entry.certificate(), settings(entry), store, entry.position() - 1);
-  }
-
-  private static TrustSettings settings(StoredCertificate entry) {
     Auxiliary auxiliary = entry.auxiliary();
-    if (auxiliary == null) {
-      return TrustSettings.NONE;
-    }
-    byte[] certificate = entry.certificate().bytes();
-    byte[] more = auxiliary.bytes();
-    byte[] both = java.util.Arrays.copyOf(certificate, certificate.length + more.length);
-    System.arraycopy(more, 0, both, certificate.length, more.length);
-    return switch (CertificateBlock.read(both, true, OpenSslLine.V3_0)) {
-      case CertificateBlock.Parsed parsed -> parsed.settings();
-      case CertificateBlock.Refused refused -> TrustSettings.NONE;
-    };
+    return Anchor.of(
+        entry.certificate(),
+        auxiliary == null ? new byte[0] : auxiliary.bytes(),
+        store,
+        entry.position() - 1);
   }
 
   private Key key(StorePlace place) {

@@ -1,15 +1,18 @@
 package rootcause.core.checkup;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import rootcause.core.diagnosis.Lane;
 import rootcause.core.diagnosis.StoreRow;
 import rootcause.core.model.Fingerprint;
+import rootcause.core.stores.Auxiliary;
 import rootcause.core.stores.Release;
 import rootcause.core.stores.StoreProblem;
 import rootcause.core.stores.StoredCertificate;
@@ -56,6 +59,7 @@ final class StoreRows {
         store.problems().stream().map(this::problem).toList(),
         held(store, entry -> true),
         held(store, StoredCertificate::distrusted),
+        settings(store),
         trusts,
         modified(store.release()));
   }
@@ -67,6 +71,18 @@ final class StoreRows {
         .filter(certificate -> kept.contains(certificate.fingerprint()))
         .map(certificate -> certificate.fingerprint().hex())
         .toList();
+  }
+
+  private static Map<String, String> settings(TrustStore store) {
+    Map<String, String> settings = new TreeMap<>();
+    for (StoredCertificate entry : store.effective()) {
+      Auxiliary auxiliary = entry.auxiliary();
+      if (auxiliary != null) {
+        String encoded = Base64.getEncoder().encodeToString(auxiliary.bytes());
+        settings.putIfAbsent(entry.certificate().fingerprint().hex(), encoded);
+      }
+    }
+    return settings;
   }
 
   private List<String> pythons(TrustStore store) {

@@ -1,6 +1,7 @@
 package rootcause.core.diagnosis;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param readers who reads it, in words for people
  * @param holds fingerprints in load order of those whose bytes are in the case
  * @param distrusts those of {@code holds} that are there to be refused (a blocklist)
+ * @param settings what a {@code TRUSTED CERTIFICATE} says beside the certificate: X509_CERT_AUX in
+ *     Base64, by fingerprint
  * @param trusts whether the host asked about would be trusted; null when not asked or not known
  * @param modified whether it differs from its release; null when that cannot be told
  */
@@ -30,8 +33,14 @@ public record StoreRow(
     List<Problem> problems,
     List<String> holds,
     List<String> distrusts,
+    Map<String, String> settings,
     @Nullable Boolean trusts,
     @Nullable Boolean modified) {
+
+  /** Reports of earlier versions have no settings. */
+  public StoreRow {
+    settings = settings == null ? Map.of() : Map.copyOf(settings);
+  }
 
   /**
    * Something wrong in it.

@@ -1,6 +1,9 @@
 package rootcause.core.verdict;
 
+import java.util.Arrays;
 import rootcause.core.model.EncodedCertificate;
+import rootcause.core.x509.CertificateBlock;
+import rootcause.core.x509.OpenSslLine;
 import rootcause.core.x509.TrustSettings;
 
 /**
@@ -14,6 +17,25 @@ import rootcause.core.x509.TrustSettings;
  */
 public record Anchor(
     EncodedCertificate certificate, TrustSettings settings, String store, int position) {
+  /**
+   * An anchor as a block of a CA file gives it.
+   *
+   * @param auxiliary encoded X509_CERT_AUX of a {@code TRUSTED CERTIFICATE}; empty for others
+   */
+  public static Anchor of(
+      EncodedCertificate certificate, byte[] auxiliary, String store, int position) {
+    byte[] plain = certificate.bytes();
+    byte[] block = Arrays.copyOf(plain, plain.length + auxiliary.length);
+    System.arraycopy(auxiliary, 0, block, plain.length, auxiliary.length);
+    TrustSettings settings =
+        auxiliary.length > 0
+                && CertificateBlock.read(block, true, OpenSslLine.V3_0)
+                    instanceof CertificateBlock.Parsed parsed
+            ? parsed.settings()
+            : TrustSettings.NONE;
+    return new Anchor(certificate, settings, store, position);
+  }
+
   /** An anchor without settings. */
   public static Anchor plain(EncodedCertificate certificate, String store, int position) {
     return new Anchor(certificate, TrustSettings.NONE, store, position);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StoreDifferenceTest {
@@ -22,6 +23,7 @@ class StoreDifferenceTest {
         List.of(),
         List.of(holds),
         List.of(),
+        Map.of(),
         null,
         null);
   }

@@ -263,6 +263,7 @@ final class SmallWorld {
         List.of(),
         holds,
         List.of(),
+        Map.of(),
         null,
         false);
   }

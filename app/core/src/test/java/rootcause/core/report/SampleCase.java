@@ -184,6 +184,7 @@ final class SampleCase {
         List.of(),
         List.of(),
         List.of(),
+        Map.of(),
         null,
         null);
   }

@@ -278,6 +278,7 @@ final class SampleCase {
         List.of(),
         List.of(),
         List.of(),
+        Map.of(),
         null,
         null);
   }
