@@ -173,7 +173,14 @@ final class SampleRows {
     }
     return List.of(
         new Lane.StageRow("resolve", "ok", 2L, "10.20.0.5"),
-        new Lane.StageRow("connect", "ok", 3L, "10.20.0.5:3128"),
+        new Lane.StageRow(
+            "connect",
+            "ok",
+            3L,
+            "10.20.0.5:3128",
+            List.of(
+                new Lane.AddressRow("fd00:20::5", null, "time-limit", 3000),
+                new Lane.AddressRow("10.20.0.5", "10.20.7.44", "ok", 3))),
         new Lane.StageRow("proxy", "ok", 11L, "200 Connection established"),
         new Lane.StageRow("tls", verdict.ok() ? "ok" : "failed", 18L, "TLSv1.3"),
         new Lane.StageRow("http", verdict.ok() ? "ok" : "skipped", verdict.ok() ? 6L : null, null));

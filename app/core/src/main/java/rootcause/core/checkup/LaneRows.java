@@ -1,5 +1,6 @@
 package rootcause.core.checkup;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,8 @@ import rootcause.core.model.Route;
 import rootcause.core.pip.policy.ClientCertificate;
 import rootcause.core.pip.policy.LegTrust;
 import rootcause.core.pip.policy.VerifyFlag;
+import rootcause.core.probe.AddressTry;
+import rootcause.core.probe.FailureCause;
 import rootcause.core.probe.HttpAnswer;
 import rootcause.core.probe.Observation;
 import rootcause.core.probe.StageResult;
@@ -191,7 +194,10 @@ final class LaneRows {
     if (seen == null) {
       return List.of();
     }
-    return seen.stages().stream().map(this::stage).toList();
+    return seen.stages().stream()
+        .map(this::stage)
+        .map(row -> row.stage().equals("connect") ? with(row, seen.addresses()) : row)
+        .toList();
   }
 
   private Lane.StageRow stage(StageResult result) {
@@ -208,6 +214,25 @@ final class LaneRows {
       case StageResult.Skipped skipped ->
           new Lane.StageRow(name, "skipped", null, say(skipped.why()));
     };
+  }
+
+  private static Lane.StageRow with(Lane.StageRow row, List<AddressTry> tried) {
+    return new Lane.StageRow(
+        row.stage(),
+        row.state(),
+        row.millis(),
+        row.detail(),
+        tried.stream().map(LaneRows::address).toList());
+  }
+
+  private static Lane.AddressRow address(AddressTry tried) {
+    InetAddress from = tried.from();
+    FailureCause failed = tried.failed();
+    return new Lane.AddressRow(
+        tried.address().getHostAddress(),
+        from == null ? null : from.getHostAddress(),
+        failed == null ? "ok" : failed.id(),
+        tried.took().toMillis());
   }
 
   /** An address as people write it: Java puts the name that was looked up and a slash before it. */

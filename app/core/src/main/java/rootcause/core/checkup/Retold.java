@@ -124,7 +124,8 @@ final class Retold {
   private Lane.StageRow stage(Lane.StageRow row) {
     return row.state().equals("ok")
         ? row
-        : new Lane.StageRow(row.stage(), row.state(), row.millis(), of(row.detail()));
+        : new Lane.StageRow(
+            row.stage(), row.state(), row.millis(), of(row.detail()), row.addresses());
   }
 
   private StoreRow store(StoreRow row) {

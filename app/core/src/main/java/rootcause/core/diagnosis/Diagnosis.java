@@ -39,7 +39,10 @@ public final class Diagnosis {
     findings.sort(
         Comparator.comparingInt((Finding f) -> SEVERITIES.indexOf(f.severity()))
             .thenComparingInt(f -> CONFIDENCES.indexOf(f.confidence())));
-    return facts.with(findings, facts.fixes()).withNotes(notes);
+    Letter letter = new Letter(facts, texts);
+    return facts
+        .with(findings.stream().map(letter::enclosed).toList(), facts.fixes())
+        .withNotes(notes);
   }
 
   /** A lane has one cause: what an earlier, more specific rule explained is not explained again. */

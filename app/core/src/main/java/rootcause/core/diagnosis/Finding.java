@@ -31,6 +31,23 @@ public record Finding(
     List<String> fixes,
     @Nullable String letter) {
 
+  /** The same with a whole letter. */
+  Finding with(String newLetter) {
+    return new Finding(
+        id,
+        severity,
+        confidence,
+        title,
+        explanation,
+        arguments,
+        actor,
+        say,
+        known,
+        evidence,
+        fixes,
+        newLetter);
+  }
+
   /** Known and mended upstream: no need to report it. */
   public record Known(String thread, @Nullable String fixedIn) {}
 }

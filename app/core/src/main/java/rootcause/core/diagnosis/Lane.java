@@ -122,9 +122,29 @@ public record Lane(
    * @param stage as {@code Stage}
    * @param state {@code ok}, {@code failed}, {@code skipped}, {@code not-checked}
    * @param millis how long it took
+   * @param addresses of {@code connect}: all of the first peer, in the order of the resolver
    */
   public record StageRow(
-      String stage, String state, @Nullable Long millis, @Nullable String detail) {}
+      String stage,
+      String state,
+      @Nullable Long millis,
+      @Nullable String detail,
+      List<AddressRow> addresses) {
+    /** A stage in which no address is tried. */
+    public StageRow(String stage, String state, @Nullable Long millis, @Nullable String detail) {
+      this(stage, state, millis, detail, List.of());
+    }
+  }
+
+  /**
+   * One address of the first peer (the proxy, if there is one), tried on its own.
+   *
+   * @param address IPv4 or IPv6, without brackets
+   * @param from the address of this machine that was used; null when no connection was made
+   * @param state {@code ok}, {@code refused}, {@code reset}, {@code time-limit} or {@code
+   *     unreachable}
+   */
+  public record AddressRow(String address, @Nullable String from, String state, long millis) {}
 
   /** Whether this lane is of the main process. */
   public boolean main() {

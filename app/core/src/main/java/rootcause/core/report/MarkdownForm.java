@@ -171,10 +171,11 @@ public final class MarkdownForm {
     }
     out.append('\n');
     for (Lane lane : facts.lanes()) {
+      String who = lane.process() + " " + lane.host() + ": ";
       if (!lane.trust().ruleText().isEmpty()) {
-        bullet(
-            Escape.markdown(lane.process() + " " + lane.host() + ": " + lane.trust().ruleText()));
+        bullet(Escape.markdown(who + lane.trust().ruleText()));
       }
+      AddressWords.sentence(lane, texts).forEach(words -> bullet(Escape.markdown(who + words)));
     }
   }
 

@@ -25,7 +25,7 @@ final class Placeholders {
   private static final Pattern HOME =
       Pattern.compile("(?:/home/|/Users/|[A-Za-z]:\\\\Users\\\\)([^/\\\\\\s:\"']+)");
   private static final Pattern QUOTED = Pattern.compile("'([\\w*-]+(?:\\.[\\w*-]+)+)'");
-  private static final Pattern DONE = Pattern.compile("(?:HOST|NAME|USER)-\\d+");
+  private static final Pattern DONE = Pattern.compile("(?:HOST|NAME|USER|ADDRESS)-\\d+");
   private static final String LAB = "OU=Rootcause lab";
 
   private Placeholders() {}
@@ -52,6 +52,7 @@ final class Placeholders {
         Comparator.comparingInt((Redactor.Placeholder p) -> p.pattern().pattern().length())
             .reversed());
     result.addAll(Redactor.numbered(hosts, "HOST"));
+    result.addAll(Redactor.numbered(addresses(facts, hosts), "ADDRESS"));
     result.addAll(Redactor.numbered(users(facts), "USER"));
     return result;
   }
@@ -146,6 +147,18 @@ final class Placeholders {
         .toList();
   }
 
+  /** Where the machine stands in its network, and where its peers do. */
+  private static List<String> addresses(Case facts, List<String> hosts) {
+    return facts.lanes().stream()
+        .flatMap(lane -> lane.stages().stream())
+        .flatMap(stage -> stage.addresses().stream())
+        .flatMap(row -> Stream.concat(Stream.ofNullable(row.from()), Stream.of(row.address())))
+        .distinct()
+        .filter(address -> !keptHost(address) && !hosts.contains(address))
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
+  }
+
   private static Set<String> builtIn(Case facts) {
     Set<String> kept = new TreeSet<>();
     boolean configured =
@@ -184,7 +197,8 @@ final class Placeholders {
         || h.endsWith(".example")
         || h.endsWith(".invalid")
         || h.startsWith("127.")
-        || h.equals("::1");
+        || h.equals("::1")
+        || h.equals("0:0:0:0:0:0:0:1");
   }
 
   private static List<String> users(Case facts) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import rootcause.core.diagnosis.Case;
 
 /**
@@ -21,6 +22,12 @@ public final class Redactor {
   private static final Pattern USER_INFO =
       Pattern.compile("(?<=://)[^/@\\s:]*(?::[^/@\\s]*)?(?=@)");
 
+  /** A whole certificate holds every name that is replaced elsewhere. */
+  private static final Placeholder CERTIFICATE =
+      new Placeholder(
+          Pattern.compile("(?s)-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----"),
+          "CERTIFICATE");
+
   private Redactor() {}
 
   /** The case as it may be shown under this redaction; doing it twice changes nothing. */
@@ -28,7 +35,8 @@ public final class Redactor {
     List<Placeholder> places =
         switch (redaction) {
           case SECRETS -> List.of();
-          case ALL -> Placeholders.of(facts);
+          case ALL ->
+              Stream.concat(Stream.of(CERTIFICATE), Placeholders.of(facts).stream()).toList();
         };
     if (facts.redactions().containsAll(redaction.said())) {
       return facts;

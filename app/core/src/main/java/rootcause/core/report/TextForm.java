@@ -86,6 +86,7 @@ public final class TextForm {
             : verdict.unchecked() ? "report.lane-unknown" : "report.lane-broken",
         VerdictWords.of(verdict, texts),
         texts.say("report.level." + verdict.level()));
+    AddressWords.sentence(lane, texts).forEach(words -> line("report.addresses", words));
     if (!lane.built().isEmpty()) {
       line(
           "report.chain",
@@ -165,6 +166,10 @@ public final class TextForm {
             finding.known().fixedIn() == null ? "report.known" : "report.known-fixed",
             finding.known().thread(),
             String.valueOf(finding.known().fixedIn()));
+      }
+      if (finding.letter() != null) {
+        line("report.letter");
+        finding.letter().lines().forEach(words -> line("report.quoted", words));
       }
     }
   }

@@ -59,7 +59,8 @@ class ReportTest {
 
     @Test
     void no_name_of_the_organisation_is_left() {
-      for (String secret : new String[] {"contoso", "Contoso", "alice", "hunter2", "bob"}) {
+      for (String secret :
+          new String[] {"contoso", "Contoso", "alice", "hunter2", "bob", "10.20.", "fd00"}) {
         assertFalse(everything.contains(secret), secret + " is still in:\n" + everything);
       }
     }
@@ -97,6 +98,13 @@ class ReportTest {
       assertTrue(
           TextForm.of(SampleCase.corporate(), ENGLISH)
               .startsWith("Verdict: Build dependencies cannot be installed from "));
+    }
+
+    @Test
+    void every_address_that_was_tried_is_told() {
+      String told = "fd00:20::5 did not answer in time, 10.20.0.5 answered";
+      assertTrue(TextForm.of(SampleCase.corporate(), ENGLISH).contains(told));
+      assertTrue(MarkdownForm.of(SampleCase.corporate(), ENGLISH).contains(told));
     }
 
     @Test

@@ -20,6 +20,17 @@ final class SampleCase {
   private SampleCase() {}
 
   /** A certificate that was left, whose names stand nowhere else. */
+  private static Lane.StageRow connected() {
+    return new Lane.StageRow(
+        "connect",
+        "ok",
+        3L,
+        "10.20.0.5:3128",
+        List.of(
+            new Lane.AddressRow("fd00:20::5", null, "time-limit", 3000),
+            new Lane.AddressRow("10.20.0.5", "10.20.7.44", "ok", 3)));
+  }
+
   private static Lane.AlternativeRow left() {
     Lane.CertificateRow old = named("CN=Contoso Old Root,O=Contoso", "Contoso Old Root");
     Lane.CertificateRow cross = named("CN=Contoso Cross Root,O=Contoso", "Contoso Cross Root");
@@ -90,7 +101,7 @@ final class SampleCase {
             null,
             null,
             null,
-            List.of(),
+            List.of(connected()),
             List.of(left()));
     return new Case(
         Case.SCHEMA,

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.Lane;
+import rootcause.core.report.AddressWords;
 import rootcause.core.report.AlternativeWords;
 import rootcause.core.report.SourceWords;
 import rootcause.core.report.VerdictWords;
@@ -25,6 +26,7 @@ import rootcause.desktop.look.Words;
 public final class ConnectionPanel extends VBox {
   private static final double WIDE = 860;
   private static final double LANE = 480;
+  private static final int DETAIL = 3;
 
   private final Words words;
   private final Beside lanes = new Beside(WIDE, 14, Pos.TOP_LEFT);
@@ -107,6 +109,9 @@ public final class ConnectionPanel extends VBox {
           name,
           time,
           Make.label(Objects.requireNonNullElse(stage.detail(), "")));
+      for (String address : AddressWords.of(stage, words.texts())) {
+        grid.add(Make.label(address, "muted"), DETAIL, row++);
+      }
     }
     return grid;
   }

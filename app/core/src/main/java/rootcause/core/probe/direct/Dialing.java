@@ -119,13 +119,14 @@ final class Dialing {
       Socket socket = connections.open();
       try {
         socket.connect(new InetSocketAddress(address, port), millis);
-        return new Tried(new AddressTry(address, null, since(began)), socket, "");
+        return new Tried(
+            new AddressTry(address, socket.getLocalAddress(), null, since(began)), socket, "");
       } catch (IOException e) {
         connections.end(socket);
-        return new Tried(new AddressTry(address, cause(e), since(began)), null, Reason.of(e));
+        return new Tried(new AddressTry(address, null, cause(e), since(began)), null, Reason.of(e));
       }
     } catch (IOException e) {
-      return new Tried(new AddressTry(address, cause(e), since(began)), null, Reason.of(e));
+      return new Tried(new AddressTry(address, null, cause(e), since(began)), null, Reason.of(e));
     }
   }
 

@@ -49,10 +49,11 @@ final class Tunnel {
     OutputStream out = socket.getOutputStream();
     out.write(tunnel.request(server).getBytes(StandardCharsets.ISO_8859_1));
     out.flush();
-    tunnel.judge(tunnel.answer(socket.getInputStream()));
+    InputStream in = socket.getInputStream();
+    tunnel.judge(tunnel.answer(in), in);
   }
 
-  private void judge(String answer) throws Broken {
+  private void judge(String answer, InputStream behind) throws Broken {
     Matcher status = STATUS.matcher(answer);
     if (!status.find()) {
       throw notHttp(answer);
@@ -63,9 +64,14 @@ final class Tunnel {
     }
     // http.client takes no other success than this one.
     if (code != OK) {
-      String words = (code + " " + status.group(2).strip()).strip();
+      String words = shortened((code + " " + status.group(2).strip()).strip());
+      String page = RefusalPage.read(answer, behind);
       throw Broken.at(
-          Stage.PROXY, Leg.PROXY, FailureCause.PROXY_REFUSED, proxy.at(), shortened(words));
+          Stage.PROXY,
+          Leg.PROXY,
+          FailureCause.PROXY_REFUSED,
+          proxy.at(),
+          page.isEmpty() ? words : words + ": " + page);
     }
   }
 

@@ -104,7 +104,9 @@ class RoutesTest {
   void a_block_page_is_a_refusal_with_its_status() throws Exception {
     try (LabProxy proxy = proxy(ProxyManner.blockPage(), ProxyManner.Account.NONE)) {
       StageResult.Failed failed = failed(Visitor.trusting().visits(443, Visitor.by(proxy.url())));
-      assertEquals("PROXY_REFUSED 403 Lab", failed.cause() + " " + failed.detail());
+      assertEquals(
+          "PROXY_REFUSED 403 Lab: Blocked Policy 17, block id LAB-0042",
+          failed.cause() + " " + failed.detail());
       assertEquals(Leg.PROXY, failed.leg());
     }
   }
