@@ -67,15 +67,11 @@ final class Doctors {
   static Doctor fromMenu(Doctor real, String scenario) {
     return new Relay(real) {
       @Override
-      public boolean startedFromShell() {
-        return false;
-      }
-
-      @Override
       public Case checkUp(Target target, Wishes wishes, Consumer<Event> events)
           throws InterruptedException, Refusal {
-        return Samples.from(
-            super.checkUp(new Target.Lab(scenario), wishes, event -> {}), "machine", null);
+        return Samples.fromMenu(
+            Samples.from(
+                super.checkUp(new Target.Lab(scenario), wishes, event -> {}), "machine", null));
       }
     };
   }

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.machine.EnvironmentSource;
+import rootcause.core.report.MarkdownForm;
 import rootcause.core.report.ReportJson;
+import rootcause.core.text.Language;
+import rootcause.core.text.Texts;
 import rootcause.desktop.doctor.Target;
 
 class JourneyTest {
@@ -179,11 +182,14 @@ class JourneyTest {
 
   @Test
   void started_from_a_menu_it_does_not_say_that_all_is_well() {
-    doctor = new SampleDoctor(target -> Samples.fine());
-    doctor.fromShell = false;
+    doctor =
+        new SampleDoctor(
+            target -> target.equals(HERE) ? Samples.fromMenu(Samples.fine()) : Samples.fine());
     begin();
     Robot.until("it offers the shell's", () -> Robot.find("check-login").isPresent());
     assertTrue(!banner().contains("All is well"), banner());
+    String report = MarkdownForm.of(Samples.fromMenu(Samples.fine()), Texts.in(Language.EN));
+    assertTrue(!report.contains("All is well"), report);
     Robot.click("check-login");
     Robot.until("well now", () -> banner().contains("All is well"));
   }

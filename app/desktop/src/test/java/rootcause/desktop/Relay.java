@@ -54,12 +54,6 @@ class Relay implements Doctor {
   }
 
   @Override
-  public boolean startedFromShell() {
-    called("startedFromShell");
-    return next.startedFromShell();
-  }
-
-  @Override
   public void otherPips(Case facts, String python, Language language, Consumer<Supposed> rows)
       throws InterruptedException, Refusal {
     called("otherPips");

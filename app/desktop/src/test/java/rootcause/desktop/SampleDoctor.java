@@ -35,7 +35,6 @@ public final class SampleDoctor implements Doctor {
   final List<byte[]> bytes = new CopyOnWriteArrayList<>();
   volatile byte[] file = new byte[0];
   volatile CountDownLatch hold = new CountDownLatch(0);
-  volatile boolean fromShell = true;
   volatile boolean cured;
 
   public SampleDoctor(Function<Target, Case> cases) {
@@ -85,12 +84,6 @@ public final class SampleDoctor implements Doctor {
     return List.of(
         new Scenario("founding-case", "The founding case."),
         new Scenario("fine", "Everything is well."));
-  }
-
-  @Override
-  public boolean startedFromShell() {
-    note("startedFromShell");
-    return fromShell;
   }
 
   @Override

@@ -12,6 +12,7 @@ import rootcause.core.diagnosis.Lane;
 import rootcause.core.diagnosis.PythonRow;
 import rootcause.core.diagnosis.StoreRow;
 import rootcause.core.diagnosis.Verdict;
+import rootcause.core.machine.Environment;
 
 /** Cases by hand, for what the window does with them; the lab makes the true ones. */
 public final class Samples {
@@ -172,6 +173,37 @@ public final class Samples {
         facts.machine(),
         scenario,
         origin,
+        facts.arguments(),
+        facts.pythons(),
+        facts.settings(),
+        facts.stores(),
+        facts.lanes(),
+        facts.findings(),
+        facts.fixes(),
+        facts.notes(),
+        facts.certificates(),
+        facts.redactions());
+  }
+
+  /** The same case, seen by a window that was started from a menu. */
+  public static Case fromMenu(Case facts) {
+    Case.MachineRow machine = facts.machine();
+    return new Case(
+        facts.schema(),
+        facts.id(),
+        facts.tool(),
+        facts.takenAt(),
+        facts.clock(),
+        new Case.MachineRow(
+            machine.os(),
+            machine.family(),
+            machine.arch(),
+            machine.kind(),
+            machine.account(),
+            machine.elevated(),
+            Environment.LAUNCHER),
+        facts.scenario(),
+        facts.origin(),
         facts.arguments(),
         facts.pythons(),
         facts.settings(),

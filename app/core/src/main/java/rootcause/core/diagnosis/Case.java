@@ -102,7 +102,8 @@ public record Case(
    * The machine and whose eyes looked.
    *
    * @param kind {@code host}, {@code container}, {@code wsl} or {@code ci}
-   * @param environment {@code process}, {@code login-shell}, a process id or a file
+   * @param environment {@code process}, {@code launcher} (a window started from a menu), {@code
+   *     login-shell}, a process id or a file
    */
   public record MachineRow(
       String os,

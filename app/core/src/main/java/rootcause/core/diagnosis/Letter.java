@@ -69,7 +69,18 @@ final class Letter {
       lines.add(say("proxy", proxy));
       lines.add(say("connect", at(lane)));
     }
-    lines.add(say("answer", said(lane.verdict())));
+    lines.add(say("answer", answer(lane)));
+  }
+
+  /** What came back, with what the proxy's page says; the id of a block stands there. */
+  private static String answer(Lane lane) {
+    return lane.stages().stream()
+        .filter(stage -> stage.state().equals("failed"))
+        .map(Lane.StageRow::detail)
+        .filter(detail -> detail != null)
+        .findFirst()
+        .map(Letter::oneLine)
+        .orElseGet(() -> said(lane.verdict()));
   }
 
   private static Stream<Lane.AddressRow> addresses(Lane lane) {

@@ -3,6 +3,7 @@ package rootcause.core.diagnosis;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import rootcause.core.machine.Environment;
 import rootcause.core.text.Texts;
 
 /**
@@ -56,7 +57,18 @@ public record Summary(State state, String headline) {
               : texts.say(notes.getFirst().key(), notes.getFirst().arguments().toArray());
       return new Summary(State.UNCHECKED, why);
     }
+    if (menuOnly(facts)) {
+      return new Summary(State.UNCHECKED, texts.say("summary.launcher"));
+    }
     return new Summary(State.WELL, well(facts, texts));
+  }
+
+  /**
+   * Whether nothing was looked at but the variables of the menu that started the window. pip runs
+   * in a shell, and may be told other things there.
+   */
+  public static boolean menuOnly(Case facts) {
+    return facts.machine().environment().equals(Environment.LAUNCHER);
   }
 
   private static String well(Case facts, Texts texts) {

@@ -7,6 +7,12 @@ import java.util.TreeMap;
 
 /** Variables under diagnosis. On Windows names are found whatever their case. */
 public final class Environment {
+  /**
+   * The source of a window that was started from a menu: what the desktop's launcher knows, without
+   * what a shell would have set.
+   */
+  public static final String LAUNCHER = "launcher";
+
   private final TreeMap<String, String> variables;
   private final String source;
 
@@ -18,7 +24,8 @@ public final class Environment {
   /**
    * These variables.
    *
-   * @param source where they came from: {@code process}, {@code login-shell}, a process id, a file
+   * @param source where they came from: {@code process}, {@code launcher}, {@code login-shell}, a
+   *     process id, a file
    */
   public static Environment of(
       Map<String, String> variables, String source, OperatingSystem.Family family) {
@@ -45,6 +52,11 @@ public final class Environment {
   /** Where they came from. */
   public String source() {
     return source;
+  }
+
+  /** The same, said to come from elsewhere. */
+  public Environment from(String newSource) {
+    return new Environment(variables, newSource);
   }
 
   /** The same with one variable set. */

@@ -1,6 +1,7 @@
 package rootcause.core.checkup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.model.EncodedCertificate;
 import rootcause.core.report.ReportJson;
@@ -17,6 +20,7 @@ import rootcause.core.stores.pem.PemScanner;
 import rootcause.core.text.Language;
 import rootcause.lab.RunningLab;
 import rootcause.lab.catalogue.Catalogue;
+import rootcause.lab.mint.Authority;
 
 /** Nothing echoes a catalogue: with other certificates the same scenario has another verdict. */
 class AlteredScenarioTest {
@@ -90,9 +94,70 @@ class AlteredScenarioTest {
 
       Case facts = checked(computer, rejecting);
       assertEquals(List.of("main true null", "build false 28"), verdicts(facts));
+      assertEquals(List.of("null", "root-distrusted"), reasons(facts));
       byte[] report = ReportJson.write(facts).getBytes(StandardCharsets.UTF_8);
       assertEquals(verdicts(facts), verdicts(SavedCase.open(report, Language.EN)));
     }
+  }
+
+  @Test
+  void a_root_of_the_same_name_with_another_key_is_told_from_one_that_is_unknown()
+      throws Exception {
+    try (RunningLab lab = RunningLab.start(Catalogue.get("founding-case"))) {
+      SimulatedComputer computer = LabComputers.of(lab);
+      Map<String, byte[]> without = new HashMap<>(computer.files());
+      without.keySet().removeIf(path -> path.startsWith(SYSTEM) || path.startsWith(ROOT));
+      assertEquals(List.of("root-unknown", "root-unknown"), reasons(checked(computer, without)));
+
+      Map<String, byte[]> namesake = new HashMap<>(without);
+      String certifi = path(computer, "", "certifi/cacert.pem");
+      String other = Authority.root("Example Corp Root CA").pem();
+      namesake.put(
+          certifi, (text(computer, certifi) + "\n" + other).getBytes(StandardCharsets.US_ASCII));
+      Case facts = checked(computer, namesake);
+      // Behind a proxy main does not read this list, so its namesake is none of main's.
+      assertEquals(List.of("root-unknown", "same-name-other-key"), reasons(facts));
+      assertTrue(facts.findings().stream().anyMatch(f -> f.id().equals("same-name-other-key")));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "founding-case, build, root-in-other-store",
+    "missing-intermediate, main, intermediate-not-sent",
+    "pip-24.1, main, root-in-other-store",
+    "intermediate-as-anchor, main, store-incomplete",
+    "root-unknown, main, root-unknown",
+    "expired-root-first, main, root-outdated",
+  })
+  void why_there_is_no_local_issuer_is_told(String scenario, String process, String reason)
+      throws Exception {
+    try (RunningLab lab = RunningLab.start(Catalogue.get(scenario))) {
+      SimulatedComputer computer = LabComputers.of(lab);
+      Case facts = checked(computer, computer.files());
+      assertEquals(
+          List.of(reason),
+          facts.lanes().stream()
+              .filter(lane -> lane.process().equals(process))
+              .map(lane -> String.valueOf(lane.verdict().reason()))
+              .distinct()
+              .toList());
+    }
+  }
+
+  @Test
+  void an_empty_store_is_told_where_nobody_else_has_the_root_either() throws Exception {
+    try (RunningLab lab = RunningLab.start(Catalogue.get("no-ca-certificates"))) {
+      SimulatedComputer computer = LabComputers.of(lab);
+      Map<String, byte[]> files = new HashMap<>(computer.files());
+      byte[] other = Authority.root("Another Root CA").pem().getBytes(StandardCharsets.US_ASCII);
+      files.replaceAll((path, bytes) -> path.endsWith("/cacert.pem") ? other : bytes);
+      assertEquals(List.of("store-empty", "store-empty"), reasons(checked(computer, files)));
+    }
+  }
+
+  private static List<String> reasons(Case facts) {
+    return facts.lanes().stream().map(lane -> String.valueOf(lane.verdict().reason())).toList();
   }
 
   /** X509_CERT_AUX (openssl-verify-model, section 11) with one rejected purpose, serverAuth. */

@@ -18,7 +18,6 @@ import rootcause.core.checkup.WhatIf;
 import rootcause.core.checkup.Wishes;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.fix.FixRoom;
-import rootcause.core.machine.OperatingSystem;
 import rootcause.core.machine.RealMachine;
 import rootcause.core.model.HostPort;
 import rootcause.core.report.UnreadableReport;
@@ -82,14 +81,6 @@ public final class CoreDoctor implements Doctor, AutoCloseable {
   @Override
   public List<Scenario> scenarios() {
     return Catalogue.all().stream().map(s -> new Scenario(s.id(), s.problem())).toList();
-  }
-
-  /** A terminal tells every program in it what it is (environ(7), TERM); a menu does not. */
-  @Override
-  public boolean startedFromShell() {
-    RealMachine machine = RealMachine.ofThisProcess();
-    return machine.os().family() == OperatingSystem.Family.WINDOWS
-        || machine.environment().get("TERM").isPresent();
   }
 
   @Override

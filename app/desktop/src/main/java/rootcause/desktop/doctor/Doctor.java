@@ -38,9 +38,6 @@ public interface Doctor {
   /** The scenarios of the lab: name and what is wrong. */
   List<Scenario> scenarios();
 
-  /** Whether this window was started from a shell, so that it has the shell's variables. */
-  boolean startedFromShell();
-
   /**
    * The same machine under each generation of pip, oldest first; nothing is connected to.
    *

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import rootcause.cli.LabBridge;
 import rootcause.core.checkup.Checkup;
 import rootcause.core.checkup.Wishes;
+import rootcause.core.machine.Environment;
 import rootcause.core.machine.EnvironmentRead;
+import rootcause.core.machine.EnvironmentSource;
+import rootcause.core.machine.OperatingSystem;
 import rootcause.core.machine.RealMachine;
 import rootcause.core.text.Sentence;
 import rootcause.lab.RunningLab;
@@ -39,10 +42,23 @@ final class Places implements AutoCloseable {
       case Target.ThisMachine(var source) ->
           switch (source.read()) {
             case EnvironmentRead.Content content ->
-                new Place(Checkup.on(RealMachine.with(content.environment())), null);
+                new Place(Checkup.on(RealMachine.with(named(source, content))), null);
             case EnvironmentRead.Failed failed -> throw new Refusal(failed.sentence());
           };
     };
+  }
+
+  private static Environment named(EnvironmentSource source, EnvironmentRead.Content read) {
+    Environment environment = read.environment();
+    return source instanceof EnvironmentSource.ThisProcess && !fromShell(environment)
+        ? environment.from(Environment.LAUNCHER)
+        : environment;
+  }
+
+  /** A terminal tells every program in it what it is (environ(7), TERM); a menu does not. */
+  private static boolean fromShell(Environment environment) {
+    return RealMachine.ofThisProcess().os().family() == OperatingSystem.Family.WINDOWS
+        || environment.get("TERM").isPresent();
   }
 
   private synchronized Place lab(String scenario) throws Refusal {

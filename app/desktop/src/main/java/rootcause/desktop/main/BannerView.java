@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.FixRow;
+import rootcause.core.diagnosis.Summary;
 import rootcause.core.machine.EnvironmentSource;
 import rootcause.core.report.picture.CasePicture;
 import rootcause.core.report.picture.ChainPicture;
@@ -37,7 +38,7 @@ final class BannerView extends HBox {
     this.explain = explain;
     setId("banner");
     setAccessibleRole(AccessibleRole.TEXT);
-    Follow.all(this::show, model.phase, model.facts, words.language(), model.ownVariablesOnly);
+    Follow.all(this::show, model.phase, model.facts, words.language());
   }
 
   private void show() {
@@ -95,10 +96,14 @@ final class BannerView extends HBox {
       return;
     }
     ChainPicture.Headline headline = new CasePicture(facts, words.texts()).headline();
-    if (model.ownVariablesOnly.get() && headline.state() == State.WELL) {
+    boolean well = facts.lanes().stream().allMatch(lane -> lane.verdict().ok());
+    if (well
+        && headline.state() == State.UNCHECKED
+        && Summary.menuOnly(facts)
+        && !model.foreign()) {
       show(
-          State.UNCHECKED,
-          words.say("window.own-variables"),
+          headline.state(),
+          headline.sentence(),
           words.say("window.own-variables-detail"),
           Make.button(
               "check-login",

@@ -55,7 +55,6 @@ public final class Choosing {
     model.place.set(null);
     model.python.set("");
     model.index.set("");
-    model.ownVariablesOnly.set(false);
     presenter.checkUp();
   }
 }

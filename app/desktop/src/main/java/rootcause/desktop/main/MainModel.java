@@ -77,7 +77,6 @@ public final class MainModel {
   final BooleanProperty asking = new SimpleBooleanProperty();
   final BooleanProperty confirming = new SimpleBooleanProperty();
   final ObservableList<Event.PipPrinted> printed = FXCollections.observableArrayList();
-  final BooleanProperty ownVariablesOnly = new SimpleBooleanProperty();
   final ObjectProperty<@Nullable Language> reportLanguage = new SimpleObjectProperty<>();
   final ObjectProperty<@Nullable Sentence> said = new SimpleObjectProperty<>();
 

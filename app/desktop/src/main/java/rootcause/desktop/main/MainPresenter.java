@@ -8,7 +8,6 @@ import rootcause.core.checkup.Event;
 import rootcause.core.checkup.Wishes;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.Lane;
-import rootcause.core.machine.EnvironmentSource;
 import rootcause.core.report.picture.CasePicture;
 import rootcause.core.text.Language;
 import rootcause.core.text.Sentence;
@@ -71,20 +70,18 @@ public final class MainPresenter {
     running =
         Work.start(
             () ->
-                new Answer(
-                    lookAtVariables(target),
-                    doctor.checkUp(
-                        target,
-                        wishes,
-                        Work.hop(
-                            event -> {
-                              if (still(mine)) {
-                                heard(event);
-                              }
-                            }))),
-            answer -> {
+                doctor.checkUp(
+                    target,
+                    wishes,
+                    Work.hop(
+                        event -> {
+                          if (still(mine)) {
+                            heard(event);
+                          }
+                        })),
+            facts -> {
               if (still(mine)) {
-                answered(answer);
+                show(facts);
               }
             },
             problem -> {
@@ -92,14 +89,6 @@ public final class MainPresenter {
                 failed(problem);
               }
             });
-  }
-
-  private record Answer(boolean ownVariablesOnly, Case facts) {}
-
-  private boolean lookAtVariables(Target target) {
-    return target instanceof Target.ThisMachine machine
-        && machine.environment() instanceof EnvironmentSource.ThisProcess
-        && !doctor.startedFromShell();
   }
 
   /** The wishes that the pickers express. */
@@ -137,11 +126,6 @@ public final class MainPresenter {
         }
       }
     }
-  }
-
-  private void answered(Answer answer) {
-    model.ownVariablesOnly.set(answer.ownVariablesOnly());
-    show(answer.facts());
   }
 
   /** Shows a case, wherever it came from. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class RefusalPage {
   private static final int LONGEST_PAGE = 16 << 10;
-  private static final int LONGEST_TEXT = 300;
+  private static final int LONGEST_TEXT = 1000;
   private static final Pattern LENGTH =
       Pattern.compile("(?im)^content-length:[ \\t]*(\\d{1,9})[ \\t]*\\r?$");
   private static final Pattern UNSEEN =

@@ -66,11 +66,11 @@ final class Tunnel {
     if (code != OK) {
       String words = shortened((code + " " + status.group(2).strip()).strip());
       String page = RefusalPage.read(answer, behind);
-      throw Broken.at(
+      throw Broken.saying(
           Stage.PROXY,
           Leg.PROXY,
           FailureCause.PROXY_REFUSED,
-          proxy.at(),
+          Sentence.of("probe.proxy-refused", proxy.at(), Broken.visible(words)),
           page.isEmpty() ? words : words + ": " + page);
     }
   }

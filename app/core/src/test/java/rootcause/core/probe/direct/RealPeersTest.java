@@ -23,6 +23,7 @@ import rootcause.core.model.Leg;
 import rootcause.core.probe.HttpAnswer;
 import rootcause.core.probe.Observation;
 import rootcause.core.probe.ProbeTarget;
+import rootcause.core.probe.StageResult;
 import rootcause.lab.mint.Authority;
 import rootcause.lab.mint.KeyKind;
 import rootcause.lab.mint.MintedCertificate;
@@ -274,7 +275,11 @@ class RealPeersTest {
     try (RealPeer squid = squid(port, "https_port", proxy)) {
       Observation seen = blocked("https://localhost:" + port);
       assertEquals("proxy PROXY_REFUSED", Visitor.told(seen));
-      assertEquals("403 Forbidden", seen.failure().orElseThrow().detail());
+      StageResult.Failed failed = seen.failure().orElseThrow();
+      assertEquals("403 Forbidden", failed.sentence().arguments().getLast());
+      assertTrue(
+          failed.detail().contains("https://blocked.test/* Access Denied."), failed.detail());
+      assertTrue(failed.detail().contains("Generated "), failed.detail());
     }
   }
 
