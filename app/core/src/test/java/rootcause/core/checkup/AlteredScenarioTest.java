@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,12 @@ class AlteredScenarioTest {
 
   private static Case checked(SimulatedComputer computer, Map<String, byte[]> files)
       throws Exception {
+    return checked(computer, files, computer.unreadable());
+  }
+
+  private static Case checked(
+      SimulatedComputer computer, Map<String, byte[]> files, Set<String> unreadable)
+      throws Exception {
     SimulatedComputer altered =
         new SimulatedComputer(
             computer.scenario(),
@@ -54,7 +61,7 @@ class AlteredScenarioTest {
             files,
             computer.links(),
             computer.folders(),
-            computer.unreadable(),
+            unreadable,
             computer.python(),
             computer.arguments());
     Wishes wishes = Wishes.ordinary(Language.EN).withArguments(computer.arguments());
@@ -153,6 +160,17 @@ class AlteredScenarioTest {
       byte[] other = Authority.root("Another Root CA").pem().getBytes(StandardCharsets.US_ASCII);
       files.replaceAll((path, bytes) -> path.endsWith("/cacert.pem") ? other : bytes);
       assertEquals(List.of("store-empty", "store-empty"), reasons(checked(computer, files)));
+    }
+  }
+
+  @Test
+  void a_list_that_may_not_be_read_is_not_called_broken() throws Exception {
+    try (RunningLab lab = RunningLab.start(Catalogue.get("pip-24.1"))) {
+      SimulatedComputer computer = LabComputers.of(lab);
+      String certifi = path(computer, "", "certifi/cacert.pem");
+      Case facts = checked(computer, computer.files(), Set.of(certifi));
+      assertEquals("bundle-unreadable", facts.findings().getFirst().id());
+      assertTrue(facts.findings().getFirst().title().contains(certifi));
     }
   }
 

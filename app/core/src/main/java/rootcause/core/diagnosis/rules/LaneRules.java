@@ -35,6 +35,7 @@ final class LaneRules {
         new PathNotAscii(),
         new OwnListMissing(),
         new BundleMissing(),
+        new BundleUnreadable(),
         new BundleInvalid(),
         new ClientCertificateMissing(),
         new ClientCertificateNeeded(),
