@@ -65,13 +65,21 @@ final class Doctors {
 
   /** Sees a scenario as if it were this machine, in a window that was started from a menu. */
   static Doctor fromMenu(Doctor real, String scenario) {
+    return here(real, scenario, Samples::fromMenu);
+  }
+
+  /** Sees a scenario as if it were this machine, with an account that may do everything. */
+  static Doctor elevated(Doctor real, String scenario) {
+    return here(real, scenario, Samples::elevated);
+  }
+
+  private static Doctor here(Doctor real, String scenario, UnaryOperator<Case> seen) {
     return new Relay(real) {
       @Override
       public Case checkUp(Target target, Wishes wishes, Consumer<Event> events)
           throws InterruptedException, Refusal {
-        return Samples.fromMenu(
-            Samples.from(
-                super.checkUp(new Target.Lab(scenario), wishes, event -> {}), "machine", null));
+        Case facts = super.checkUp(new Target.Lab(scenario), wishes, event -> {});
+        return seen.apply(Samples.from(facts, "machine", null));
       }
     };
   }

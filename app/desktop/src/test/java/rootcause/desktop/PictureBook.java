@@ -40,7 +40,14 @@ class PictureBook {
   private record Style(Language language, Theme theme) {}
 
   private static final Style PLAIN = new Style(Language.EN, Theme.LIGHT);
-  private static final Style OTHER = new Style(Language.ZH, Theme.DARK);
+
+  /** Light and dark, in both languages. */
+  private static final List<Style> EVERY =
+      List.of(
+          PLAIN,
+          new Style(Language.ZH, Theme.LIGHT),
+          new Style(Language.EN, Theme.DARK),
+          new Style(Language.ZH, Theme.DARK));
 
   @TempDir Path folder;
 
@@ -81,7 +88,7 @@ class PictureBook {
 
   @Test
   void every_panel() {
-    for (Style style : List.of(PLAIN, OTHER)) {
+    for (Style style : EVERY) {
       try (Stand stand = founding(style)) {
         for (String tab :
             List.of("explanation", "stores", "settings", "connection", "versions", "confirm")) {
@@ -95,7 +102,7 @@ class PictureBook {
             Robot.click("ask-stores");
             Robot.until("answered", () -> !Stand.text("trust-answer").isEmpty());
           }
-          if (tab.equals("versions") && style.equals(PLAIN)) {
+          if (tab.equals("versions")) {
             TextInputControl file = (TextInputControl) Robot.get("what-if-file");
             Robot.on(() -> file.setText("/etc/ssl/certs/ca-certificates.crt"));
             Robot.click("what-if-ask");
@@ -128,7 +135,7 @@ class PictureBook {
 
   @Test
   void real_pip_while_it_runs_and_afterwards() {
-    for (Style style : List.of(PLAIN, OTHER)) {
+    for (Style style : EVERY) {
       CountDownLatch go = new CountDownLatch(1);
       try (Stand stand = open(Doctors.confirming(DOCTOR, go), style).at(FOUNDING).done()) {
         Robot.choose("panels", "tab-confirm");
@@ -149,104 +156,131 @@ class PictureBook {
 
   @Test
   void the_same_facts_as_a_list_and_as_a_table_and_one_certificate() {
-    try (Stand stand = founding(PLAIN)) {
-      Robot.click("side-list");
-      write(stand, PLAIN, "list");
-      Robot.click("side-table");
-      Robot.pulse();
-      write(stand, PLAIN, "table");
-      Robot.click("side-picture");
-      Robot.pulse();
-      Robot.click(Stand.firstCertificate());
-      Robot.get("certificate-card");
-      write(stand, PLAIN, "certificate");
+    for (Style style : EVERY) {
+      try (Stand stand = founding(style)) {
+        Robot.click("side-list");
+        write(stand, style, "list");
+        Robot.click("side-table");
+        Robot.pulse();
+        write(stand, style, "table");
+        Robot.click("side-picture");
+        Robot.pulse();
+        Robot.click(Stand.firstCertificate());
+        Robot.get("certificate-card");
+        write(stand, style, "certificate");
+      }
     }
   }
 
   @Test
   void narrow_and_with_large_text() {
-    for (Style style : List.of(PLAIN, OTHER)) {
+    for (Style style : EVERY) {
       try (Stand stand = Stand.of(DOCTOR, style.language(), style.theme(), 720, 1000)) {
         stand.at(FOUNDING).done();
         write(stand, style, "narrow");
       }
     }
-    try (Stand stand = open(DOCTOR, PLAIN)) {
-      Robot.on(() -> stand.look.scale().set(2));
-      stand.at(FOUNDING).done();
-      write(stand, PLAIN, "text-200");
+    for (Style style : EVERY) {
+      try (Stand stand = open(DOCTOR, style)) {
+        Robot.on(() -> stand.look.scale().set(2));
+        stand.at(FOUNDING).done();
+        write(stand, style, "text-200");
+      }
     }
   }
 
   @Test
   void every_state() {
-    for (Style style : List.of(PLAIN, OTHER)) {
-      try (Stand stand = open(DOCTOR, style).at(new Target.Lab("fine")).done()) {
-        write(stand, style, "fine");
-      }
+    for (Style style : EVERY) {
+      state(style, "fine", DOCTOR, new Target.Lab("fine"));
+      state(style, "not-checked", Doctors.offline(DOCTOR), FOUNDING);
+      state(style, "no-python", Doctors.withoutPython(DOCTOR), HERE);
+      state(style, "no-network", Doctors.withoutNetwork(DOCTOR), HERE);
+      state(style, "no-permission", Doctors.withoutPermission(DOCTOR), HERE);
+      state(style, "elevated", Doctors.elevated(DOCTOR, "fine"), HERE);
+      running(style);
+      fromMenu(style);
+      mistake(style);
+      others(style);
     }
+  }
+
+  private static void state(Style style, String name, Doctor doctor, Target target) {
+    try (Stand stand = open(doctor, style).at(target).done()) {
+      write(stand, style, name);
+    }
+  }
+
+  private static void running(Style style) {
     CountDownLatch go = new CountDownLatch(1);
-    try (Stand stand = open(Doctors.holding(DOCTOR, go), PLAIN).at(FOUNDING)) {
+    try (Stand stand = open(Doctors.holding(DOCTOR, go), style).at(FOUNDING)) {
       Robot.until("a lane is there", () -> Stand.cards("") > 0);
       Robot.pulse();
-      write(stand, PLAIN, "running");
+      write(stand, style, "running");
     }
-    try (Stand stand = open(Doctors.offline(DOCTOR), OTHER).at(FOUNDING).done()) {
-      write(stand, OTHER, "not-checked");
-    }
-    try (Stand stand = open(Doctors.withoutPython(DOCTOR), PLAIN).at(HERE).done()) {
-      write(stand, PLAIN, "no-python");
-    }
-    try (Stand stand = open(Doctors.withoutNetwork(DOCTOR), PLAIN).at(HERE).done()) {
-      write(stand, PLAIN, "no-network");
-    }
-    try (Stand stand = open(Doctors.withoutPermission(DOCTOR), PLAIN).at(HERE).done()) {
-      write(stand, PLAIN, "no-permission");
-    }
-    try (Stand stand = open(Doctors.fromMenu(DOCTOR, "fine"), PLAIN).at(HERE).done()) {
-      write(stand, PLAIN, "started-from-menu");
+  }
+
+  private static void fromMenu(Style style) {
+    try (Stand stand = open(Doctors.fromMenu(DOCTOR, "fine"), style).at(HERE).done()) {
+      write(stand, style, "started-from-menu");
       Robot.click("check-other");
-      write(stand, PLAIN, "environment");
+      write(stand, style, "environment");
     }
-    try (Stand stand = open(Doctors.mistaken(DOCTOR), PLAIN).at(HERE).done()) {
+  }
+
+  private static void mistake(Style style) {
+    try (Stand stand = open(Doctors.mistaken(DOCTOR), style).at(HERE).done()) {
       Robot.until("noted", () -> !Stand.text("said").isEmpty());
-      write(stand, PLAIN, "mistake");
+      write(stand, style, "mistake");
+    }
+  }
+
+  /** What only others can mend: there is a letter for them, and no button. */
+  private static void others(Style style) {
+    Target target = new Target.Lab("missing-intermediate");
+    try (Stand stand = open(DOCTOR, style).at(target).done()) {
+      Robot.click("what-happened");
+      Robot.reveal("letter-intermediate-not-sent");
+      write(stand, style, "letter");
     }
   }
 
   @Test
   void a_case_from_another_machine() throws Exception {
-    Case facts = Samples.from(checked(), "machine", null);
-    Path report = folder.resolve("colleague.json");
-    Files.writeString(report, ReportJson.write(facts), StandardCharsets.UTF_8);
-    try (Stand stand = open(DOCTOR, PLAIN).answering(report)) {
-      Robot.choose("more", "open-report");
-      stand.opened();
-      write(stand, PLAIN, "other-machine");
+    for (String origin : List.of("machine", "collector")) {
+      Case facts = Samples.from(checked(), origin, null);
+      Path report = folder.resolve(origin + ".json");
+      Files.writeString(report, ReportJson.write(facts), StandardCharsets.UTF_8);
+      String name = origin.equals("machine") ? "other-machine" : "collected";
+      for (Style style : EVERY) {
+        try (Stand stand = open(DOCTOR, style).answering(report)) {
+          Robot.choose("more", "open-report");
+          stand.opened();
+          write(stand, style, name);
+        }
+      }
     }
   }
 
   @Test
   void fixing_and_its_history() {
-    for (Style style : List.of(PLAIN, OTHER)) {
+    for (Style style : EVERY) {
       try (Stand stand = founding(style)) {
         Robot.click("preview-point-cert-at-os-bundle");
         Robot.get("tick-0");
         write(stand, style, "fix");
-        if (style.equals(PLAIN)) {
-          Robot.click("tick-0");
-          Robot.click("apply");
-          Robot.until("cured", () -> Robot.shown("undo"));
-          write(stand, style, "cured");
-          Robot.click("close");
-          Robot.choose("more", "history");
-          Robot.get("history-sheet");
-          write(stand, style, "history");
-          Robot.click("close");
-          Robot.choose("more", "lab");
-          Robot.get("lab-begin");
-          write(stand, style, "lab");
-        }
+        Robot.click("tick-0");
+        Robot.click("apply");
+        Robot.until("cured", () -> Robot.shown("undo"));
+        write(stand, style, "cured");
+        Robot.click("close");
+        Robot.choose("more", "history");
+        Robot.get("history-sheet");
+        write(stand, style, "history");
+        Robot.click("close");
+        Robot.choose("more", "lab");
+        Robot.get("lab-begin");
+        write(stand, style, "lab");
       }
       DOCTOR.close();
     }
@@ -254,20 +288,22 @@ class PictureBook {
 
   @Test
   void reading_a_log() {
-    try (Stand stand = founding(PLAIN)) {
-      Robot.click("paste-log");
-      TextInputControl log = (TextInputControl) Robot.get("log-text");
-      Robot.on(() -> log.setText(PipOutput.BUILD_FAILED));
-      Robot.click("read-log");
-      Robot.get("open-lane");
-      write(stand, PLAIN, "log");
+    for (Style style : EVERY) {
+      try (Stand stand = founding(style)) {
+        Robot.click("paste-log");
+        TextInputControl log = (TextInputControl) Robot.get("log-text");
+        Robot.on(() -> log.setText(PipOutput.BUILD_FAILED));
+        Robot.click("read-log");
+        Robot.get("open-lane");
+        write(stand, style, "log");
+      }
     }
   }
 
   @Test
   void the_picture_that_is_attached_to_a_report() throws IOException {
     Case facts = checked();
-    for (Style style : List.of(PLAIN, OTHER)) {
+    for (Style style : EVERY) {
       Palette palette = style.theme() == Theme.DARK ? Palette.DARK : Palette.LIGHT;
       Files.write(
           FOLDER.resolve(

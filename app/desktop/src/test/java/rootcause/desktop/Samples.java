@@ -187,6 +187,15 @@ public final class Samples {
 
   /** The same case, seen by a window that was started from a menu. */
   public static Case fromMenu(Case facts) {
+    return seen(facts, facts.machine().kind(), facts.machine().elevated(), Environment.LAUNCHER);
+  }
+
+  /** The same case, seen by an account that may do everything on a person's own machine. */
+  public static Case elevated(Case facts) {
+    return seen(facts, "host", true, facts.machine().environment());
+  }
+
+  private static Case seen(Case facts, String kind, boolean elevated, String environment) {
     Case.MachineRow machine = facts.machine();
     return new Case(
         facts.schema(),
@@ -198,10 +207,10 @@ public final class Samples {
             machine.os(),
             machine.family(),
             machine.arch(),
-            machine.kind(),
+            kind,
             machine.account(),
-            machine.elevated(),
-            Environment.LAUNCHER),
+            elevated,
+            environment),
         facts.scenario(),
         facts.origin(),
         facts.arguments(),
