@@ -278,7 +278,7 @@ class LabJourneyTest {
     try (Stand stand = Stand.of(Doctors.withoutPermission(doctor)).at(FOUNDING).done()) {
       String said = Stand.words("no-permission");
       assertTrue(said.contains("The account alex may not read /home/alex/project/.venv"), said);
-      assertTrue(Stand.banner().contains("certifi/cacert.pem cannot be used"), Stand.banner());
+      assertTrue(Stand.banner().contains("certifi/cacert.pem may not be read"), Stand.banner());
       assertTrue(stand.screen.model().facts().isPresent());
     }
   }

@@ -99,10 +99,15 @@ final class Stand implements AutoCloseable {
     return this;
   }
 
-  /** Waits until the check-up is over. */
+  /** Waits until the check-up is over. A test that waits in vain has no stand yet to close. */
   Stand done() {
-    Robot.until(
-        "the case is there", () -> Robot.find("progress").isEmpty() && banner().length() > 5);
+    try {
+      Robot.until(
+          "the case is there", () -> Robot.find("progress").isEmpty() && banner().length() > 5);
+    } catch (AssertionError e) {
+      close();
+      throw e;
+    }
     Robot.pulse();
     return this;
   }
