@@ -3,6 +3,7 @@ package rootcause.core.fix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.FixRow;
 import rootcause.core.fix.remedy.Scene;
@@ -14,6 +15,10 @@ import rootcause.core.text.Texts;
  * handshake.
  */
 final class AdministratorCommands {
+  /** Where a root is what is missing; one more would not mend what a server sends or signs. */
+  private static final Set<String> ROOT_WANTED =
+      Set.of("root-unknown", "store-empty", "same-name-other-key", "root-outdated");
+
   private AdministratorCommands() {}
 
   static List<Offer> of(Scene scene, Texts texts) {
@@ -24,7 +29,9 @@ final class AdministratorCommands {
     }
     boolean unknownRoot =
         scene.broken().stream()
-            .anyMatch(l -> "verify".equals(l.verdict().kind()) && l.verdict().foundIn().isEmpty());
+            .map(lane -> lane.verdict())
+            .anyMatch(
+                v -> v.foundIn().isEmpty() && ROOT_WANTED.contains(String.valueOf(v.reason())));
     if (unknownRoot) {
       offers.add(offer("install-root-in-system-store", store(scene), texts));
     }

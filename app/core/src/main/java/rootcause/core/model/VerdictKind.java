@@ -10,7 +10,7 @@ public enum VerdictKind {
   HOSTNAME,
   /** The CA file does not exist. */
   BUNDLE_MISSING,
-  /** The CA file holds nothing usable. */
+  /** The CA file cannot be loaded: nothing usable in it, or no right to read it. */
   BUNDLE_INVALID,
   /** The client certificate's file does not exist. */
   CLIENT_CERT_MISSING,

@@ -174,6 +174,19 @@ class AlteredScenarioTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"root-unknown, true", "missing-intermediate, false", "expired-leaf, false"})
+  void an_administrator_is_asked_for_a_root_only_where_a_root_is_missing(
+      String scenario, boolean asked) throws Exception {
+    try (RunningLab lab = RunningLab.start(Catalogue.get(scenario))) {
+      SimulatedComputer computer = LabComputers.of(lab);
+      Case facts = checked(computer, computer.files());
+      assertEquals(
+          asked,
+          facts.fixes().stream().anyMatch(f -> f.id().equals("install-root-in-system-store")));
+    }
+  }
+
   private static List<String> reasons(Case facts) {
     return facts.lanes().stream().map(lane -> String.valueOf(lane.verdict().reason())).toList();
   }

@@ -45,16 +45,21 @@ public final class ExplanationPanel extends VBox {
     if (why.getChildren().isEmpty()) {
       boolean well = Summary.of(facts, words.texts()).state() == Summary.State.WELL;
       why.getChildren()
-          .add(
-              row(
-                  well ? State.WELL : State.UNCHECKED,
-                  Make.label(words.say(well ? "window.nothing-found" : "window.nothing-known"))));
+          .add(row(well ? State.WELL : State.UNCHECKED, Make.label(nothing(facts, well))));
     }
     List<Node> shown = new ArrayList<>(List.of(Make.wide(why)));
     if (!facts.findings().isEmpty()) {
       shown.add(new FixList(facts, foreign, words, preview, copy));
     }
     parts.show(shown);
+  }
+
+  private String nothing(Case facts, boolean well) {
+    if (well) {
+      return words.say("window.nothing-found");
+    }
+    boolean seen = !facts.lanes().isEmpty() && Summary.menuOnly(facts);
+    return words.say(seen ? "window.own-variables-detail" : "window.nothing-known");
   }
 
   private HBox note(Case.Note note) {
