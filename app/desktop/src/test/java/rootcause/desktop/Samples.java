@@ -164,25 +164,7 @@ public final class Samples {
 
   /** The same case, from somewhere else. */
   public static Case from(Case facts, String origin, @Nullable String scenario) {
-    return new Case(
-        facts.schema(),
-        facts.id(),
-        facts.tool(),
-        facts.takenAt(),
-        facts.clock(),
-        facts.machine(),
-        scenario,
-        origin,
-        facts.arguments(),
-        facts.pythons(),
-        facts.settings(),
-        facts.stores(),
-        facts.lanes(),
-        facts.findings(),
-        facts.fixes(),
-        facts.notes(),
-        facts.certificates(),
-        facts.redactions());
+    return copy(facts, facts.machine(), origin, scenario);
   }
 
   /** The same case, seen by a window that was started from a menu. */
@@ -197,12 +179,7 @@ public final class Samples {
 
   private static Case seen(Case facts, String kind, boolean elevated, String environment) {
     Case.MachineRow machine = facts.machine();
-    return new Case(
-        facts.schema(),
-        facts.id(),
-        facts.tool(),
-        facts.takenAt(),
-        facts.clock(),
+    Case.MachineRow other =
         new Case.MachineRow(
             machine.os(),
             machine.family(),
@@ -210,13 +187,26 @@ public final class Samples {
             kind,
             machine.account(),
             elevated,
-            environment),
-        facts.scenario(),
-        facts.origin(),
+            environment);
+    return copy(facts, other, facts.origin(), facts.scenario());
+  }
+
+  private static Case copy(
+      Case facts, Case.MachineRow machine, String origin, @Nullable String scenario) {
+    return new Case(
+        facts.schema(),
+        facts.id(),
+        facts.tool(),
+        facts.takenAt(),
+        facts.clock(),
+        machine,
+        scenario,
+        origin,
         facts.arguments(),
         facts.pythons(),
         facts.settings(),
         facts.stores(),
+        facts.roots(),
         facts.lanes(),
         facts.findings(),
         facts.fixes(),

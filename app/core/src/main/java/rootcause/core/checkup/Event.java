@@ -37,7 +37,7 @@ public sealed interface Event {
   record LaneDone(Lane lane) implements Event {
     @Override
     public Sentence sentence() {
-      return Sentence.of("checkup.lane-done", lane.process(), lane.host());
+      return Sentence.of("checkup.lane-done-" + lane.process(), lane.host());
     }
   }
 }

@@ -39,10 +39,7 @@ public final class Diagnosis {
     findings.sort(
         Comparator.comparingInt((Finding f) -> SEVERITIES.indexOf(f.severity()))
             .thenComparingInt(f -> CONFIDENCES.indexOf(f.confidence())));
-    Letter letter = new Letter(facts, texts);
-    return facts
-        .with(findings.stream().map(letter::enclosed).toList(), facts.fixes())
-        .withNotes(notes);
+    return facts.with(findings, facts.fixes()).withNotes(notes);
   }
 
   /** A lane has one cause: what an earlier, more specific rule explained is not explained again. */
@@ -58,7 +55,13 @@ public final class Diagnosis {
 
   private static Outcome examine(Rule rule, Case facts, Texts texts) {
     try {
-      return rule.examine(facts, texts);
+      return switch (rule.examine(facts, texts)) {
+        case Outcome.Found found -> {
+          Letter letter = new Letter(facts, texts);
+          yield new Outcome.Found(found.findings().stream().map(letter::enclosed).toList());
+        }
+        case Outcome other -> other;
+      };
     } catch (RuntimeException e) {
       // One broken rule must not take the others' findings with it.
       return new Outcome.CouldNotCheck(texts.say("diagnosis.rule-failed", e.toString()));

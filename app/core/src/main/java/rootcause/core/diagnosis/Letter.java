@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -79,7 +80,6 @@ final class Letter {
         .map(Lane.StageRow::detail)
         .filter(detail -> detail != null)
         .findFirst()
-        .map(Letter::oneLine)
         .orElseGet(() -> said(lane.verdict()));
   }
 
@@ -115,9 +115,9 @@ final class Letter {
       return say("nothing-shown");
     }
     Optional<RootRow> added = facts.roots().stream().filter(root -> signs(root, lane)).findFirst();
-    String issuer = oneLine(lane.presented().getFirst().issuer());
+    String issuer = lane.presented().getFirst().issuer();
     return added
-        .map(root -> say("signed-again", oneLine(root.subject())))
+        .map(root -> say("signed-again", root.subject()))
         .orElseGet(() -> say(publicRoot(lane) ? "not-signed-again" : "issued-by", issuer));
   }
 
@@ -174,14 +174,25 @@ final class Letter {
       return;
     }
     lines.add("");
-    lines.add(say("certificate", oneLine(row.subject())));
-    lines.add(say("issuer", oneLine(row.issuer())));
+    lines.add(say("certificate", row.subject()));
+    lines.add(say("issuer", row.issuer()));
     lines.add(say("sha256", colons(row.sha256())));
-    String encoded = facts.certificates().get(row.sha256());
-    if (encoded != null) {
-      lines.add("-----BEGIN CERTIFICATE-----");
-      lines.add(LINES.encodeToString(Base64.getDecoder().decode(encoded)));
-      lines.add("-----END CERTIFICATE-----");
+    encoded(row.sha256())
+        .ifPresent(
+            der -> {
+              lines.add("-----BEGIN CERTIFICATE-----");
+              lines.add(LINES.encodeToString(der));
+              lines.add("-----END CERTIFICATE-----");
+            });
+  }
+
+  /** The bytes of a certificate; a report from elsewhere may lack or spoil them. */
+  private Optional<byte[]> encoded(String sha256) {
+    try {
+      return Optional.ofNullable(facts.certificates().get(sha256))
+          .map(text -> Base64.getDecoder().decode(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 
@@ -200,8 +211,7 @@ final class Letter {
   }
 
   private static String said(Verdict verdict) {
-    String message = verdict.message();
-    String words = message == null ? "" : oneLine(message);
+    String words = Objects.requireNonNullElse(verdict.message(), "");
     return verdict.code() == null ? words : verdict.code() + " " + words;
   }
 
@@ -209,12 +219,13 @@ final class Letter {
     return lane.host() + ":" + lane.port();
   }
 
-  /** What a peer or pip says must not look like another line of the letter. */
-  private static String oneLine(String text) {
-    return text.replaceAll("[\\s\\p{C}]+", " ").strip();
-  }
-
+  /**
+   * What a peer or pip says must not look like another line of the letter. Each character stays
+   * one, so that a name is still found where names are replaced.
+   */
   private String say(String key, Object... arguments) {
-    return texts.say("diagnosis.letter." + key, arguments);
+    return texts
+        .say("diagnosis.letter." + key, arguments)
+        .replaceAll("[\\p{C}\\u2028\\u2029]", " ");
   }
 }

@@ -57,18 +57,20 @@ public record Summary(State state, String headline) {
               : texts.say(notes.getFirst().key(), notes.getFirst().arguments().toArray());
       return new Summary(State.UNCHECKED, why);
     }
-    if (menuOnly(facts)) {
+    if (wellInMenuOnly(facts)) {
       return new Summary(State.UNCHECKED, texts.say("summary.launcher"));
     }
     return new Summary(State.WELL, well(facts, texts));
   }
 
   /**
-   * Whether nothing was looked at but the variables of the menu that started the window. pip runs
-   * in a shell, and may be told other things there.
+   * Whether every lane is well, but with the variables of the menu that started the window. pip
+   * runs in a shell, and may be told other things there.
    */
-  public static boolean menuOnly(Case facts) {
-    return facts.machine().environment().equals(Environment.LAUNCHER);
+  public static boolean wellInMenuOnly(Case facts) {
+    return facts.machine().environment().equals(Environment.LAUNCHER)
+        && !facts.lanes().isEmpty()
+        && facts.lanes().stream().allMatch(lane -> lane.verdict().ok());
   }
 
   private static String well(Case facts, Texts texts) {

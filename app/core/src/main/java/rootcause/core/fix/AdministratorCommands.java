@@ -15,7 +15,10 @@ import rootcause.core.text.Texts;
  * handshake.
  */
 final class AdministratorCommands {
-  /** Where a root is what is missing; one more would not mend what a server sends or signs. */
+  /**
+   * Where a root is what is missing; one more would not mend what a server sends or signs. Windows
+   * and macOS give no reason.
+   */
   private static final Set<String> ROOT_WANTED =
       Set.of("root-unknown", "store-empty", "same-name-other-key", "root-outdated");
 
@@ -30,8 +33,9 @@ final class AdministratorCommands {
     boolean unknownRoot =
         scene.broken().stream()
             .map(lane -> lane.verdict())
-            .anyMatch(
-                v -> v.foundIn().isEmpty() && ROOT_WANTED.contains(String.valueOf(v.reason())));
+            .filter(v -> "verify".equals(v.kind()) && v.foundIn().isEmpty())
+            .map(v -> v.reason())
+            .anyMatch(reason -> reason == null || ROOT_WANTED.contains(reason));
     if (unknownRoot) {
       offers.add(offer("install-root-in-system-store", store(scene), texts));
     }

@@ -25,6 +25,7 @@ final class Placeholders {
   private static final Pattern HOME =
       Pattern.compile("(?:/home/|/Users/|[A-Za-z]:\\\\Users\\\\)([^/\\\\\\s:\"']+)");
   private static final Pattern QUOTED = Pattern.compile("'([\\w*-]+(?:\\.[\\w*-]+)+)'");
+  private static final Pattern PAGE = Pattern.compile("\u201c([^\u201c\u201d]+)\u201d$");
   private static final Pattern DONE = Pattern.compile("(?:HOST|NAME|USER|ADDRESS)-\\d+");
   private static final String LAB = "OU=Rootcause lab";
 
@@ -51,6 +52,7 @@ final class Placeholders {
     result.sort(
         Comparator.comparingInt((Redactor.Placeholder p) -> p.pattern().pattern().length())
             .reversed());
+    result.addAll(0, pages(facts));
     result.addAll(Redactor.numbered(hosts, "HOST"));
     result.addAll(Redactor.numbered(addresses(facts, hosts), "ADDRESS"));
     result.addAll(Redactor.numbered(users(facts), "USER"));
@@ -144,6 +146,17 @@ final class Placeholders {
     return hosts.stream()
         .filter(h -> !keptHost(h) && !builtIn.contains(h))
         .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
+  }
+
+  /** What the page of a proxy says is anybody's guess: accounts, rules, names of machines. */
+  private static List<Redactor.Placeholder> pages(Case facts) {
+    return facts.lanes().stream()
+        .flatMap(lane -> lane.stages().stream())
+        .flatMap(stage -> Stream.ofNullable(stage.detail()))
+        .map(PAGE::matcher)
+        .filter(Matcher::find)
+        .map(page -> whole(page.group(1), "PAGE"))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -133,8 +134,21 @@ class LetterTest {
   }
 
   @Test
+  void a_report_whose_certificate_is_spoilt_opens_all_the_same() throws Exception {
+    Case facts = checked("strict-no-aki");
+    String leaf = facts.lanes().getFirst().presented().getFirst().sha256();
+    String bytes = Objects.requireNonNull(facts.certificates().get(leaf));
+    String spoilt = ReportJson.write(facts).replace(bytes, "!");
+    Case opened = SavedCase.open(spoilt.getBytes(StandardCharsets.UTF_8), Language.EN);
+    String letter = letter(opened, "strict-refuses-certificate");
+    assertFalse(letter.contains("BEGIN CERTIFICATE"), letter);
+  }
+
+  @Test
   void what_the_user_can_mend_needs_no_letter() throws Exception {
-    for (Finding finding : checked("founding-case").findings()) {
+    List<Finding> findings = checked("founding-case").findings();
+    assertFalse(findings.isEmpty());
+    for (Finding finding : findings) {
       assertNull(finding.letter(), finding.id());
     }
   }

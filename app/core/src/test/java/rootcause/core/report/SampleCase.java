@@ -31,6 +31,14 @@ final class SampleCase {
             new Lane.AddressRow("10.20.0.5", "10.20.7.44", "ok", 3)));
   }
 
+  private static Lane.StageRow refused() {
+    return new Lane.StageRow(
+        "proxy",
+        "failed",
+        3L,
+        "The proxy refuses the connection (403). 403: \u201cBlocked for carol on gate-7\u201d");
+  }
+
   private static Lane.AlternativeRow left() {
     Lane.CertificateRow old = named("CN=Contoso Old Root,O=Contoso", "Contoso Old Root");
     Lane.CertificateRow cross = named("CN=Contoso Cross Root,O=Contoso", "Contoso Cross Root");
@@ -101,7 +109,7 @@ final class SampleCase {
             null,
             null,
             null,
-            List.of(connected()),
+            List.of(connected(), refused()),
             List.of(left()));
     return new Case(
         Case.SCHEMA,

@@ -96,11 +96,8 @@ final class BannerView extends HBox {
       return;
     }
     ChainPicture.Headline headline = new CasePicture(facts, words.texts()).headline();
-    boolean well = facts.lanes().stream().allMatch(lane -> lane.verdict().ok());
-    if (well
-        && headline.state() == State.UNCHECKED
-        && Summary.menuOnly(facts)
-        && !model.foreign()) {
+    boolean unchecked = headline.state() == State.UNCHECKED;
+    if (unchecked && Summary.wellInMenuOnly(facts) && !model.foreign()) {
       show(
           headline.state(),
           headline.sentence(),

@@ -58,8 +58,8 @@ public final class ExplanationPanel extends VBox {
     if (well) {
       return words.say("window.nothing-found");
     }
-    boolean seen = !facts.lanes().isEmpty() && Summary.menuOnly(facts);
-    return words.say(seen ? "window.own-variables-detail" : "window.nothing-known");
+    return words.say(
+        Summary.wellInMenuOnly(facts) ? "window.own-variables-detail" : "window.nothing-known");
   }
 
   private HBox note(Case.Note note) {

@@ -23,8 +23,8 @@ final class RefusalPage {
   private RefusalPage() {}
 
   /**
-   * The words of the page, empty where there is none. A page that does not say its length is left:
-   * waiting for its end could take until the time limit.
+   * The words of the page without the marks that quote it, empty where there is none. A page that
+   * does not say its length is left: waiting for its end could take until the time limit.
    *
    * @param answer the head
    * @param behind what follows it
@@ -45,7 +45,7 @@ final class RefusalPage {
 
   private static String words(String page) {
     String seen = TAG.matcher(UNSEEN.matcher(page).replaceAll(" ")).replaceAll(" ");
-    String text = seen.replaceAll("[\\s\\p{C}]+", " ").strip();
+    String text = seen.replaceAll("[\\s\\p{C}\u201c\u201d]+", " ").strip();
     return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
   }
 }

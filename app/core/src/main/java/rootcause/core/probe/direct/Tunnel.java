@@ -71,7 +71,7 @@ final class Tunnel {
           Leg.PROXY,
           FailureCause.PROXY_REFUSED,
           Sentence.of("probe.proxy-refused", proxy.at(), Broken.visible(words)),
-          page.isEmpty() ? words : words + ": " + page);
+          page.isEmpty() ? words : words + ": \u201c" + page + "\u201d");
     }
   }
 

@@ -105,7 +105,7 @@ class RoutesTest {
     try (LabProxy proxy = proxy(ProxyManner.blockPage(), ProxyManner.Account.NONE)) {
       StageResult.Failed failed = failed(Visitor.trusting().visits(443, Visitor.by(proxy.url())));
       assertEquals(
-          "PROXY_REFUSED 403 Lab: Blocked Policy 17, block id LAB-0042",
+          "PROXY_REFUSED 403 Lab: \u201cBlocked Policy 17, block id LAB-0042\u201d",
           failed.cause() + " " + failed.detail());
       assertEquals(Leg.PROXY, failed.leg());
     }
