@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import rootcause.core.diagnosis.Lane;
-import rootcause.core.machine.FileRead;
+import rootcause.core.machine.FileFacts;
 import rootcause.core.machine.Machine;
 import rootcause.core.machine.RealMachine;
 import rootcause.core.model.EncodedCertificate;
@@ -18,6 +18,7 @@ import rootcause.core.model.Leg;
 import rootcause.core.stores.OpenSslView;
 import rootcause.core.stores.StoreKind;
 import rootcause.core.stores.StorePlace;
+import rootcause.core.stores.StoreProblem;
 import rootcause.core.stores.StoreReader;
 import rootcause.core.stores.TrustStore;
 import rootcause.core.stores.pem.PemBlock;
@@ -110,13 +111,15 @@ public final class Judging {
         StoreReader.read(
                 machine, new StorePlace(StoreKind.FILE, StorePlace.Form.FILE, path, List.of()))
             .named("roots");
-    if (machine.read(path, LIMIT) instanceof FileRead.Missing) {
+    if (store.problem(StoreProblem.Kind.MISSING).isPresent()) {
       return new Answer.Problem(Sentence.of("checkup.input-missing", question.roots()));
     }
     if (store.openssl() instanceof OpenSslView.Refused(String text)) {
       return new Answer.Problem(Sentence.of("checkup.bad-roots", question.roots(), text));
     }
-    boolean folder = machine.read(path, 1) instanceof FileRead.Folder;
+    boolean folder =
+        machine.look(path) instanceof FileFacts.Present found
+            && found.kind() == FileFacts.Kind.FOLDER;
     List<Anchor> files =
         folder
             ? List.of()

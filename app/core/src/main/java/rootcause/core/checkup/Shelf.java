@@ -105,10 +105,11 @@ final class Shelf {
   static Anchor anchor(String store, StoredCertificate entry) {
     Auxiliary auxiliary = entry.auxiliary();
     return Anchor.of(
-        entry.certificate(),
-        auxiliary == null ? new byte[0] : auxiliary.bytes(),
-        store,
-        entry.position() - 1);
+            entry.certificate(),
+            auxiliary == null ? new byte[0] : auxiliary.bytes(),
+            store,
+            entry.position() - 1)
+        .reading(entry.read());
   }
 
   private Key key(StorePlace place) {

@@ -9,18 +9,14 @@ import java.util.function.Consumer;
 public final class RealMachine implements Machine {
   private static final FileDoor FILES = new FileDoor(new KernelFiles());
 
-  private final OperatingSystem os;
-  private final Account account;
   private final Environment environment;
   private final Path workingFolder;
   private final Path home;
 
-  private RealMachine(OperatingSystem os, Account account, Environment environment) {
-    this.os = os;
-    this.account = account;
+  private RealMachine(Environment environment) {
     this.environment = environment;
     this.workingFolder = Path.of("").toAbsolutePath();
-    this.home = homeOf(environment, os.family());
+    this.home = homeOf(environment, ThisSystem.family());
   }
 
   /** This computer, with the variables of this process. */
@@ -30,17 +26,17 @@ public final class RealMachine implements Machine {
 
   /** This computer, with these variables under diagnosis. */
   public static RealMachine with(Environment environment) {
-    return new RealMachine(ThisSystem.os(), ThisSystem.account(), environment);
+    return new RealMachine(environment);
   }
 
   @Override
   public OperatingSystem os() {
-    return os;
+    return Known.OS;
   }
 
   @Override
   public Account account() {
-    return account;
+    return Known.ACCOUNT;
   }
 
   @Override
@@ -96,6 +92,12 @@ public final class RealMachine implements Machine {
   @Override
   public ProcessResult run(ProcessRequest request, Consumer<String> heard) {
     return new ProcessRun(request, heard).toEnd();
+  }
+
+  /** Asked for once, and only where somebody wants to know: some of it takes a process. */
+  private static final class Known {
+    static final OperatingSystem OS = ThisSystem.os();
+    static final Account ACCOUNT = ThisSystem.account();
   }
 
   /** As Python's {@code expanduser}: the variable first, then what the system knows. */

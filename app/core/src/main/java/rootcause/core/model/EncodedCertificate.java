@@ -9,13 +9,21 @@ import org.jspecify.annotations.Nullable;
  * fingerprint is worked out when first asked for: a list of roots is loaded without.
  */
 public final class EncodedCertificate {
+  private static final int TAIL = 16;
+
   private final byte[] bytes;
   private final int hash;
   private @Nullable Fingerprint fingerprint;
 
   private EncodedCertificate(byte[] bytes) {
     this.bytes = bytes;
-    this.hash = Arrays.hashCode(bytes);
+    this.hash = tail(bytes);
+  }
+
+  /** Its end is part of a signature, which tells certificates apart; the rest need not be read. */
+  private static int tail(byte[] bytes) {
+    return Arrays.hashCode(
+        Arrays.copyOfRange(bytes, Math.max(0, bytes.length - TAIL), bytes.length));
   }
 
   /** A copy of these bytes. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import rootcause.core.model.EncodedCertificate;
 import rootcause.core.stores.pem.PemBlock;
 import rootcause.core.stores.pem.PemScanner;
+import rootcause.core.x509.Certificate;
 import rootcause.core.x509.CertificateReader;
 import rootcause.core.x509.OpenSslLine;
 import rootcause.core.x509.ReadResult;
@@ -115,7 +116,7 @@ final class CertificateFileReader {
       problems.add(StoreProblem.at(StoreProblem.Kind.PKCS7, null, position, block.line()));
       int number = position;
       Pkcs7.certificates(block.content())
-          .forEach(found -> add(found, null, number, block.line(), false));
+          .forEach(found -> add(found, read(found), null, number, block.line(), false));
     }
   }
 
@@ -129,7 +130,7 @@ final class CertificateFileReader {
           spoil(StoreProblem.Kind.BAD_CERTIFICATE, position, block);
         }
       }
-      case ReadResult.Parsed _ -> {
+      case ReadResult.Parsed(Certificate read) -> {
         Auxiliary rest =
             block.trusted() && length < bytes.length
                 ? Auxiliary.of(Arrays.copyOfRange(bytes, length, bytes.length))
@@ -140,15 +141,27 @@ final class CertificateFileReader {
         if (seen.contains(found)) {
           note(StoreProblem.Kind.DUPLICATE, null, position, block);
         }
-        add(found, rest, position, block.line(), block.reached());
+        add(found, read, rest, position, block.line(), block.reached());
       }
     }
   }
 
+  private static @Nullable Certificate read(EncodedCertificate found) {
+    return CertificateReader.read(found, OpenSslLine.V3_0)
+            instanceof ReadResult.Parsed(Certificate read)
+        ? read
+        : null;
+  }
+
   private void add(
-      EncodedCertificate found, @Nullable Auxiliary rest, int position, int line, boolean counts) {
+      EncodedCertificate found,
+      @Nullable Certificate read,
+      @Nullable Auxiliary rest,
+      int position,
+      int line,
+      boolean counts) {
     seen.add(found);
-    certificates.add(new StoredCertificate(found, rest, position, line, "", counts, false));
+    certificates.add(new StoredCertificate(found, read, rest, position, line, "", counts, false));
   }
 
   private void note(
@@ -164,9 +177,10 @@ final class CertificateFileReader {
 
   private boolean binary(byte[] bytes) {
     EncodedCertificate whole = EncodedCertificate.of(Arrays.copyOf(bytes, DerPrefix.length(bytes)));
-    if (CertificateReader.read(whole, OpenSslLine.V3_0) instanceof ReadResult.Parsed) {
+    Certificate read = read(whole);
+    if (read != null) {
       problems.add(StoreProblem.whole(StoreProblem.Kind.DER, CertificateFile.NOTHING));
-      add(whole, null, 1, 0, false);
+      add(whole, read, null, 1, 0, false);
       return true;
     }
     List<EncodedCertificate> found = Pkcs7.certificates(bytes);
@@ -175,7 +189,7 @@ final class CertificateFileReader {
     }
     problems.add(StoreProblem.whole(StoreProblem.Kind.PKCS7, CertificateFile.NOTHING));
     for (int i = 0; i < found.size(); i++) {
-      add(found.get(i), null, i + 1, 0, false);
+      add(found.get(i), read(found.get(i)), null, i + 1, 0, false);
     }
     return true;
   }

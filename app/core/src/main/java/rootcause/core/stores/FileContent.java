@@ -9,13 +9,16 @@ import rootcause.core.machine.ContentHash;
  * when first asked for, which only a comparison with a release does.
  */
 final class FileContent {
+  /** Enough to tell most files apart; equality looks at all of them. */
+  private static final int HEAD = 1024;
+
   private final byte[] bytes;
   private final int key;
   private @Nullable ContentHash hash;
 
   FileContent(byte[] bytes) {
     this.bytes = bytes;
-    this.key = Arrays.hashCode(bytes);
+    this.key = Arrays.hashCode(Arrays.copyOf(bytes, Math.min(bytes.length, HEAD))) + bytes.length;
   }
 
   byte[] bytes() {

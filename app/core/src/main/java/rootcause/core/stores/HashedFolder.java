@@ -12,9 +12,7 @@ import java.util.regex.Pattern;
 import rootcause.core.machine.FileFacts;
 import rootcause.core.machine.FolderRead;
 import rootcause.core.machine.Machine;
-import rootcause.core.x509.CertificateReader;
-import rootcause.core.x509.OpenSslLine;
-import rootcause.core.x509.ReadResult;
+import rootcause.core.x509.Certificate;
 
 /**
  * A folder in which OpenSSL finds a certificate by name: {@code <hash of the subject>.<n>}, n from
@@ -132,12 +130,11 @@ final class HashedFolder {
   }
 
   private String hash(StoredCertificate entry) {
-    return hashes.computeIfAbsent(
-        entry.certificate().fingerprint().hex(),
-        _ ->
-            CertificateReader.read(entry.certificate(), OpenSslLine.V3_0)
-                    instanceof ReadResult.Parsed(var certificate)
-                ? certificate.subject().canonical().directoryHash()
-                : "");
+    Certificate read = entry.read();
+    return read == null
+        ? ""
+        : hashes.computeIfAbsent(
+            entry.certificate().fingerprint().hex(),
+            _ -> read.subject().canonical().directoryHash());
   }
 }

@@ -61,6 +61,7 @@ final class JavaKeyStore {
             new StoredCertificate(
                 EncodedCertificate.of(certificate.getEncoded()),
                 null,
+                null,
                 certificates.size() + 1,
                 0,
                 alias,

@@ -64,6 +64,7 @@ final class P11KitFile {
       StoredCertificate found =
           new StoredCertificate(
               entry.certificate(),
+              entry.read(),
               entry.auxiliary(),
               certificates.size() + 1,
               begun + entry.line() - 1,

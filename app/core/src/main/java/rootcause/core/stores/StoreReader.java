@@ -115,7 +115,7 @@ public final class StoreReader {
             (alias, certificate) ->
                 certificates.add(
                     new StoredCertificate(
-                        certificate, null, certificates.size() + 1, 0, alias, true, false)));
+                        certificate, null, null, certificates.size() + 1, 0, alias, true, false)));
         missing.forEach(what -> problems.add(StoreProblem.whole(StoreProblem.Kind.PARTIAL, what)));
       }
     }

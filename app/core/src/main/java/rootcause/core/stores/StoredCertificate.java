@@ -2,11 +2,13 @@ package rootcause.core.stores;
 
 import org.jspecify.annotations.Nullable;
 import rootcause.core.model.EncodedCertificate;
+import rootcause.core.x509.Certificate;
 
 /**
  * One certificate in a store, and where it is there.
  *
  * @param certificate its bytes, without what may follow them in its block
+ * @param read the same as OpenSSL 3.0 reads it; null where it was not read, or cannot be
  * @param auxiliary encoded {@code X509_CERT_AUX} of a {@code TRUSTED CERTIFICATE}; null for others
  * @param position number of the entry, from 1
  * @param line line where the entry begins, from 1; 0 where there are no lines
@@ -17,6 +19,7 @@ import rootcause.core.model.EncodedCertificate;
  */
 public record StoredCertificate(
     EncodedCertificate certificate,
+    @Nullable Certificate read,
     @Nullable Auxiliary auxiliary,
     int position,
     int line,
@@ -27,16 +30,18 @@ public record StoredCertificate(
   /** The same in another file of a folder, from this position on. */
   StoredCertificate in(String name, int newPosition) {
     return new StoredCertificate(
-        certificate, auxiliary, newPosition, line, name, effective, distrusted);
+        certificate, read, auxiliary, newPosition, line, name, effective, distrusted);
   }
 
   /** The same, in force or not. */
   StoredCertificate inForce(boolean counts) {
-    return new StoredCertificate(certificate, auxiliary, position, line, entry, counts, distrusted);
+    return new StoredCertificate(
+        certificate, read, auxiliary, position, line, entry, counts, distrusted);
   }
 
   /** The same, refused. */
   StoredCertificate refused() {
-    return new StoredCertificate(certificate, auxiliary, position, line, entry, effective, true);
+    return new StoredCertificate(
+        certificate, read, auxiliary, position, line, entry, effective, true);
   }
 }

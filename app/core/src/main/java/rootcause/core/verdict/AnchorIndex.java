@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import rootcause.core.model.EncodedCertificate;
 import rootcause.core.x509.CanonicalForm;
 import rootcause.core.x509.Certificate;
-import rootcause.core.x509.CertificateReader;
 import rootcause.core.x509.Name;
 import rootcause.core.x509.OpenSslLine;
 import rootcause.core.x509.ReadResult;
@@ -45,7 +44,7 @@ final class AnchorIndex {
     Set<EncodedCertificate> seen = new HashSet<>();
     String unreadable = null;
     for (Anchor anchor : anchors.loaded()) {
-      switch (CertificateReader.read(anchor.certificate(), line)) {
+      switch (anchor.by(line)) {
         case ReadResult.Parsed(Certificate certificate) -> {
           if (seen.add(certificate.encoded())) {
             bySubject
@@ -102,8 +101,7 @@ final class AnchorIndex {
     List<Node> found = new ArrayList<>();
     for (HashedFolder folder : folders) {
       for (Anchor anchor : folder.withHash(subject.directoryHash())) {
-        if (CertificateReader.read(anchor.certificate(), line)
-                instanceof ReadResult.Parsed(Certificate certificate)
+        if (anchor.by(line) instanceof ReadResult.Parsed(Certificate certificate)
             && certificate.subject().canonical().equals(subject)) {
           found.add(node(certificate, anchor));
         }

@@ -64,7 +64,12 @@ record BatchCase(
   private static Anchor anchor(PemBlocks.Block block, int position, OpenSslLine line) {
     return switch (CertificateBlock.read(block.contents(), block.trusted(), line)) {
       case CertificateBlock.Parsed readable ->
-          new Anchor(readable.certificate().encoded(), readable.settings(), STORE, position);
+          new Anchor(
+              readable.certificate().encoded(),
+              readable.settings(),
+              STORE,
+              position,
+              readable.certificate());
       case CertificateBlock.Refused unreadable -> Anchor.plain(unreadable.bytes(), STORE, position);
     };
   }

@@ -36,12 +36,14 @@ public final class CertificateReader {
     long number = version == null ? 0 : version(version);
     BigInteger serial = Primitive.number(inner.next(Tlv.INTEGER));
     AlgorithmId innerAlgorithm = AlgorithmId.read(inner.next());
-    Name issuer = NameReader.read(inner.next());
+    Tlv issuerElement = inner.next();
+    Name issuer = NameReader.read(issuerElement);
     Fields validity = Fields.ofSequence(inner.next());
     CertificateTime notBefore = CertificateTime.read(validity.next());
     CertificateTime notAfter = CertificateTime.read(validity.next());
     validity.end();
-    Name subject = NameReader.read(inner.next());
+    Tlv subjectElement = inner.next();
+    Name subject = subjectElement.sameAs(issuerElement) ? issuer : NameReader.read(subjectElement);
     Tlv keyInfo = inner.next();
     Fields key = Fields.ofSequence(keyInfo);
     AlgorithmId keyAlgorithm = AlgorithmId.read(key.next());

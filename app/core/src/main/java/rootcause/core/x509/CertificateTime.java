@@ -19,12 +19,10 @@ public final class CertificateTime {
 
   private final String text;
   private final boolean generalized;
-  private final Optional<Instant> instant;
 
   private CertificateTime(String text, boolean generalized) {
     this.text = text;
     this.generalized = generalized;
-    this.instant = generalized ? generalized(text) : utc(text);
   }
 
   static CertificateTime read(Tlv element) throws BadEncoding {
@@ -39,9 +37,9 @@ public final class CertificateTime {
     return new CertificateTime(new String(octets, StandardCharsets.ISO_8859_1), generalized);
   }
 
-  /** The moment, if OpenSSL can read it. */
+  /** The moment, if OpenSSL can read it; worked out anew, as most are never asked for. */
   public Optional<Instant> instant() {
-    return instant;
+    return generalized ? generalized(text) : utc(text);
   }
 
   /**
@@ -95,6 +93,6 @@ public final class CertificateTime {
 
   @Override
   public String toString() {
-    return instant.map(Instant::toString).orElse(DisplayName.visible(text));
+    return instant().map(Instant::toString).orElse(DisplayName.visible(text));
   }
 }

@@ -2,15 +2,11 @@ package rootcause.core.x509;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
-import java.util.HexFormat;
 
 /** The contents of primitive types, by the rules of OpenSSL's {@code c2i} functions. */
 final class Primitive {
   /** How deep the segments of a constructed string may nest: ASN1_MAX_STRING_NEST. */
   private static final int STRING_NEST = 5;
-
-  /** An identifier longer than this is shown in hexadecimal: nobody could read its numbers. */
-  private static final int OID_READABLE = 64;
 
   /** {@code YYMMDDHHMMSSZ} and {@code YYYYMMDDHHMMSSZ}. */
   private static final int UTC_LENGTH = 13;
@@ -57,31 +53,7 @@ final class Primitive {
         throw new BadEncoding("invalid object encoding");
       }
     }
-    return dotted(value);
-  }
-
-  private static String dotted(byte[] value) {
-    if (value.length > OID_READABLE) {
-      return "oid " + HexFormat.of().formatHex(value);
-    }
-    StringBuilder text = new StringBuilder();
-    long arc = 0;
-    for (byte octet : value) {
-      if (arc > Long.MAX_VALUE >> 7) {
-        return "oid " + HexFormat.of().formatHex(value);
-      }
-      arc = (arc << 7) | (octet & 0x7f);
-      if (octet >= 0) {
-        if (text.isEmpty()) {
-          long root = Math.min(arc / 40, 2);
-          text.append(root).append('.').append(arc - root * 40);
-        } else {
-          text.append('.').append(arc);
-        }
-        arc = 0;
-      }
-    }
-    return text.toString();
+    return DottedForm.of(value);
   }
 
   /** A BIT STRING: segments joined including their first octets, unused bits masked away. */

@@ -59,6 +59,11 @@ record Tlv(
     return bodyEnd - body;
   }
 
+  /** Whether both were written with the same octets. */
+  boolean sameAs(Tlv other) {
+    return java.util.Arrays.equals(data, start, end, other.data, other.start, other.end);
+  }
+
   /** The whole element, as it was written. */
   byte[] encoded() {
     return java.util.Arrays.copyOfRange(data, start, end);

@@ -17,8 +17,24 @@ record PemBase64(byte[] content, boolean valid) {
   private static final byte WHITE = 2;
   private static final byte[] KINDS = kinds();
 
-  static PemBase64 of(CharSequence text) {
-    byte[] octets = text.toString().getBytes(StandardCharsets.ISO_8859_1);
+  /**
+   * Decodes lines that were joined. What is as it should be needs no look at each letter.
+   *
+   * @param text without the ends of its lines
+   */
+  static PemBase64 of(String text) {
+    if (text.isEmpty() || text.length() % 4 != 0) {
+      return letterByLetter(text);
+    }
+    try {
+      return new PemBase64(Base64.getDecoder().decode(text), true);
+    } catch (IllegalArgumentException e) {
+      return letterByLetter(text);
+    }
+  }
+
+  private static PemBase64 letterByLetter(String text) {
+    byte[] octets = text.getBytes(StandardCharsets.ISO_8859_1);
     byte[] letters = new byte[octets.length];
     int count = 0;
     int padding = 0;

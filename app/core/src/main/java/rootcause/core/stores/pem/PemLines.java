@@ -12,6 +12,7 @@ final class PemLines {
   static final int MOST = 254;
 
   private final String text;
+  private final boolean noNull;
   private int from;
   private int number = 1;
   private int begun = 1;
@@ -19,6 +20,7 @@ final class PemLines {
 
   PemLines(byte[] bytes) {
     this.text = new String(bytes, StandardCharsets.ISO_8859_1);
+    this.noNull = text.indexOf('\0') < 0;
   }
 
   /**
@@ -38,6 +40,9 @@ final class PemLines {
     begun = number;
     if (whole) {
       number++;
+    }
+    if (noNull) {
+      return line;
     }
     int nothing = line.indexOf('\0');
     if (nothing == 0) {

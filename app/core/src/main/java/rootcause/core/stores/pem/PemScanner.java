@@ -125,7 +125,6 @@ public final class PemScanner {
     private final StringBuilder before = new StringBuilder();
     private final StringBuilder after = new StringBuilder();
     private boolean blank;
-    private boolean colon;
     private boolean shortLine;
     private boolean nested;
     private @Nullable PemBase64 decoded;
@@ -133,7 +132,6 @@ public final class PemScanner {
     /** Takes one line; false when OpenSSL gives up here. */
     boolean take(String text, boolean continues) {
       nested |= text.startsWith(BEGIN);
-      colon |= !blank && text.indexOf(':') >= 0;
       if (text.isEmpty()) {
         if (continues) {
           return true;
@@ -147,7 +145,7 @@ public final class PemScanner {
       if (shortLine) {
         return false;
       }
-      (blank ? after : before).append(text).append('\n');
+      (blank ? after : before).append(text);
       if (blank && text.length() > 64) {
         return false;
       }
@@ -156,7 +154,7 @@ public final class PemScanner {
     }
 
     private boolean headed() {
-      return blank || colon;
+      return blank || before.indexOf(":") >= 0;
     }
 
     /** Whether another block begins within, because this one has no end of its own. */
@@ -177,7 +175,7 @@ public final class PemScanner {
 
     private PemBase64 decoded() {
       if (decoded == null) {
-        decoded = PemBase64.of(headed() ? after : before);
+        decoded = PemBase64.of((headed() ? after : before).toString());
       }
       return decoded;
     }
