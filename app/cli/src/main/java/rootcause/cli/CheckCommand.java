@@ -1,9 +1,6 @@
 package rootcause.cli;
 
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import rootcause.core.checkup.CannotBegin;
 import rootcause.core.checkup.Checked;
 import rootcause.core.diagnosis.Case;
@@ -12,24 +9,28 @@ import rootcause.core.text.Sentence;
 import rootcause.core.text.Texts;
 
 /** One diagnosis. */
-@Command(
-    name = "check",
-    mixinStandardHelpOptions = true,
-    description = "Checks both processes of pip against the index, and says what is wrong.")
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements Command {
   private final Session session;
+  private final Syntax syntax =
+      new Syntax(
+          "check", this, "Checks both processes of pip against the index, and says what is wrong.");
 
-  @Mixin private TargetOptions target = new TargetOptions();
+  private final TargetOptions target = new TargetOptions(syntax);
 
-  @Mixin private OutputOptions output = new OutputOptions();
+  private final OutputOptions output = new OutputOptions(syntax);
 
   CheckCommand(Session session) {
     this.session = session;
   }
 
   @Override
+  public Syntax syntax() {
+    return syntax;
+  }
+
+  @Override
   public Integer call() throws WrongUsage, CannotBegin, InterruptedException {
-    Texts texts = Texts.in(target.language());
+    Texts texts = target.texts();
     try (Place place = Place.of(target, session)) {
       Case facts =
           place

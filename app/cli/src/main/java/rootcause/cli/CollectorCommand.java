@@ -1,33 +1,35 @@
 package rootcause.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import rootcause.core.checkup.Outputs;
 import rootcause.core.text.Texts;
 
 /** Writes the collector out. */
-@Command(
-    name = "collector",
-    mixinStandardHelpOptions = true,
-    description = "Writes one Python file that collects a case where Rootcause cannot run.")
-final class CollectorCommand implements Callable<Integer> {
+final class CollectorCommand implements Command {
   private final Session session;
+  private final Syntax syntax =
+      new Syntax(
+          "collector",
+          this,
+          "Writes one Python file that collects a case where Rootcause cannot run.");
 
-  @Option(names = "--output", paramLabel = "FILE", description = "Where to; standard output else.")
-  private @Nullable String output;
+  private final Argument<String> output =
+      syntax.option("--output", "FILE", "Where to; standard output else.");
 
   CollectorCommand(Session session) {
     this.session = session;
   }
 
   @Override
+  public Syntax syntax() {
+    return syntax;
+  }
+
+  @Override
   public Integer call() {
     Texts texts = Words.ofLocale();
     byte[] file = Outputs.collector();
-    String place = output;
+    String place = output.value();
     if (place == null) {
       session.console().print(new String(file, StandardCharsets.UTF_8));
       return Status.WELL;

@@ -1,32 +1,35 @@
 package rootcause.cli;
 
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import rootcause.core.checkup.CannotBegin;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.report.TextForm;
 import rootcause.core.text.Texts;
 
 /** The policy of both processes and the ladder behind it. */
-@Command(
-    name = "explain",
-    mixinStandardHelpOptions = true,
-    description = "Says what each process of pip trusts and which settings made it so; offline.")
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand implements Command {
   private final Session session;
+  private final Syntax syntax =
+      new Syntax(
+          "explain",
+          this,
+          "Says what each process of pip trusts and which settings made it so; offline.");
 
-  @Mixin private TargetOptions target = new TargetOptions();
+  private final TargetOptions target = new TargetOptions(syntax);
 
-  @Mixin private OutputOptions output = new OutputOptions();
+  private final OutputOptions output = new OutputOptions(syntax);
 
   ExplainCommand(Session session) {
     this.session = session;
   }
 
   @Override
+  public Syntax syntax() {
+    return syntax;
+  }
+
+  @Override
   public Integer call() throws WrongUsage, CannotBegin, InterruptedException {
-    Texts texts = Texts.in(target.language());
+    Texts texts = target.texts();
     try (Place place = Place.of(target, session)) {
       Case facts =
           place

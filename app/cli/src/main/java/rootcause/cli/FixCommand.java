@@ -1,12 +1,8 @@
 package rootcause.cli;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import rootcause.core.checkup.CannotBegin;
 import rootcause.core.checkup.Checked;
 import rootcause.core.fix.FixOutcome;
@@ -17,45 +13,48 @@ import rootcause.core.text.Sentence;
 import rootcause.core.text.Texts;
 
 /** Lists, previews and applies fixes. */
-@Command(
-    name = "fix",
-    mixinStandardHelpOptions = true,
-    description = "Lists the fixes; with an id shows what one would do; --apply does it.")
-final class FixCommand implements Callable<Integer> {
+final class FixCommand implements Command {
   private final Session session;
+  private final Syntax syntax =
+      new Syntax(
+          "fix", this, "Lists the fixes; with an id shows what one would do; --apply does it.");
 
-  @Mixin private TargetOptions target = new TargetOptions();
+  private final TargetOptions target = new TargetOptions(syntax);
 
-  @Mixin private OutputOptions output = new OutputOptions();
+  private final OutputOptions output = new OutputOptions(syntax);
 
-  @Option(names = "--apply", description = "Apply the fix, and check again.")
-  private boolean apply;
+  private final Argument<Boolean> apply = syntax.flag("--apply", "Apply the fix, and check again.");
 
-  @Option(
-      names = "--root",
-      paramLabel = "FILE.pem",
-      description = "A root certificate that you vouch for; its fingerprint is shown.")
-  private java.util.List<java.nio.file.Path> roots = new java.util.ArrayList<>();
+  private final Argument<List<Path>> roots =
+      syntax.repeated(
+          "--root",
+          "FILE.pem",
+          Path.class,
+          "A root certificate that you vouch for; its fingerprint is shown.");
 
-  @Parameters(arity = "0..1", paramLabel = "ID", description = "The fix.")
-  private @Nullable String id;
+  private final Argument<String> id = syntax.possible("ID", "The fix.");
 
   FixCommand(Session session) {
     this.session = session;
   }
 
   @Override
+  public Syntax syntax() {
+    return syntax;
+  }
+
+  @Override
   public Integer call() throws WrongUsage, CannotBegin, InterruptedException {
-    Texts texts = Texts.in(target.language());
+    Texts texts = target.texts();
     try (Place place = Place.of(target, session)) {
-      var checkup = place.checkup().trusting(roots);
+      var checkup = place.checkup().trusting(roots.or(List.of()));
       var wishes = target.wishes(place.arguments());
       checkup
           .fixes(wishes)
           .recover()
           .forEach(found -> session.console().note(checkup.fixes(wishes).say(found)));
       Checked checked = checkup.examine(wishes, new Progress(session.console(), texts));
-      String wanted = id;
+      String wanted = id.value();
       return wanted == null ? list(checked, texts) : one(wanted, checked, texts);
     }
   }
@@ -67,7 +66,8 @@ final class FixCommand implements Callable<Integer> {
   }
 
   private int one(String wanted, Checked checked, Texts texts) throws WrongUsage {
-    Optional<Sentence> refusal = apply ? Checked.refusal(checked.facts()) : Optional.empty();
+    Optional<Sentence> refusal =
+        apply.or(false) ? Checked.refusal(checked.facts()) : Optional.empty();
     if (refusal.isPresent()) {
       output.write(
           output.format() == Format.JSON
@@ -86,9 +86,9 @@ final class FixCommand implements Callable<Integer> {
     Optional<Plan> plan = offer.ready();
     Preview preview =
         plan.map(checked.room()::preview)
-            .orElseGet(() -> new Preview(java.util.List.of(), offer.row().notOffered()));
+            .orElseGet(() -> new Preview(List.of(), offer.row().notOffered()));
     FixForm form = new FixForm(offer, preview, texts);
-    if (!apply || plan.isEmpty()) {
+    if (!apply.or(false) || plan.isEmpty()) {
       boolean written =
           output.write(
               output.format() == Format.JSON ? form.json(null) : form.text(),

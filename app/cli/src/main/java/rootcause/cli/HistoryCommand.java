@@ -3,10 +3,6 @@ package rootcause.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import rootcause.core.checkup.Checkup;
 import rootcause.core.checkup.Wishes;
 import rootcause.core.fix.FixRoom;
@@ -16,34 +12,36 @@ import rootcause.core.text.Language;
 import rootcause.core.text.Texts;
 
 /** The journal of fixes. */
-@Command(
-    name = "history",
-    mixinStandardHelpOptions = true,
-    description = "Lists the fixes that were applied by this account, the newest first.")
-final class HistoryCommand implements Callable<Integer> {
+final class HistoryCommand implements Command {
   private final Session session;
+  private final Syntax syntax =
+      new Syntax(
+          "history", this, "Lists the fixes that were applied by this account, the newest first.");
 
-  @Mixin private OutputOptions output = new OutputOptions();
+  private final OutputOptions output = new OutputOptions(syntax);
 
-  @Option(names = "--language", paramLabel = "en|zh", description = "Language of the result.")
-  private Language language = Words.ofLocale().language();
+  private final Argument<Language> language =
+      syntax.option("--language", "en|zh", Language.class, "Language of the result.");
 
-  @Option(
-      names = "--purge",
-      paramLabel = "ID",
-      description = "Deletes an entry; afterwards it cannot be undone.")
-  private List<String> purged = new java.util.ArrayList<>();
+  private final Argument<List<String>> purged =
+      syntax.repeated(
+          "--purge", "ID", String.class, "Deletes an entry; afterwards it cannot be undone.");
 
   HistoryCommand(Session session) {
     this.session = session;
   }
 
   @Override
+  public Syntax syntax() {
+    return syntax;
+  }
+
+  @Override
   public Integer call() throws WrongUsage {
-    Texts texts = Texts.in(language);
-    FixRoom room = Checkup.on(RealMachine.ofThisProcess()).fixes(Wishes.ordinary(language));
+    Texts texts = Words.in(language);
+    FixRoom room = Checkup.on(RealMachine.ofThisProcess()).fixes(Wishes.ordinary(texts.language()));
     room.recover().forEach(found -> session.console().note(room.say(found)));
-    for (String entry : purged) {
+    for (String entry : purged.or(List.of())) {
       session.console().note(texts.say(room.purge(entry) ? "cli.purged" : "cli.no-entry", entry));
     }
     List<HistoryRow> rows = room.history();

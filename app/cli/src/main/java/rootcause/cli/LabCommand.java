@@ -3,45 +3,45 @@ package rootcause.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import rootcause.lab.LabHome;
 import rootcause.lab.RunningLab;
 import rootcause.lab.catalogue.Catalogue;
 import rootcause.lab.scenario.Scenario;
 
 /** The simulated network, for a shell. */
-@Command(
-    name = "lab",
-    mixinStandardHelpOptions = true,
-    description = "Starts a simulated corporate network on loopback, until interrupted.")
-final class LabCommand implements Callable<Integer> {
+final class LabCommand implements Command {
   private final Session session;
+  private final Syntax syntax =
+      new Syntax(
+          "lab", this, "Starts a simulated corporate network on loopback, until interrupted.");
 
-  @Option(names = "--list", description = "Names the scenarios.")
-  private boolean list;
+  private final Argument<Boolean> list = syntax.flag("--list", "Names the scenarios.");
 
-  @Parameters(arity = "0..1", paramLabel = "SCENARIO", description = "founding-case by default.")
-  private String scenario = "founding-case";
+  private final Argument<String> scenario =
+      syntax.possible("SCENARIO", "founding-case by default.");
 
   LabCommand(Session session) {
     this.session = session;
   }
 
   @Override
+  public Syntax syntax() {
+    return syntax;
+  }
+
+  @Override
   public Integer call() throws WrongUsage, InterruptedException {
-    if (list) {
+    if (list.or(false)) {
       for (Scenario one : Catalogue.all()) {
         session.console().print("%-36s %s%n".formatted(one.id(), one.problem()));
       }
       return Status.WELL;
     }
+    String name = scenario.or("founding-case");
     Scenario chosen =
-        Catalogue.find(scenario)
-            .orElseThrow(() -> new WrongUsage(Words.ofLocale().say("cli.no-scenario", scenario)));
+        Catalogue.find(name)
+            .orElseThrow(() -> new WrongUsage(Words.ofLocale().say("cli.no-scenario", name)));
     try (RunningLab lab = RunningLab.start(chosen)) {
       Path folder = Files.createTempDirectory("rootcause-lab-");
       session.console().print(settings(lab, folder));

@@ -9,12 +9,13 @@ import java.util.function.Function;
 import picocli.CommandLine;
 import rootcause.core.checkup.CannotBegin;
 import rootcause.core.checkup.CrashNote;
+import rootcause.core.machine.ProcessEnd;
 import rootcause.core.text.Texts;
 
 /** The command line as a program. */
 public final class Main {
   /** In the order of the help. */
-  private static final Map<String, Function<Session, Object>> COMMANDS = new LinkedHashMap<>();
+  private static final Map<String, Function<Session, Command>> COMMANDS = new LinkedHashMap<>();
 
   static {
     COMMANDS.put("check", CheckCommand::new);
@@ -35,7 +36,7 @@ public final class Main {
 
   /** Runs a command and ends the process with its status. */
   public static void main(String[] arguments) {
-    System.exit(run(arguments, Console.ofThisProcess()));
+    ProcessEnd.with(run(arguments, Console.ofThisProcess()));
   }
 
   /** Runs a command; what follows {@code --} goes to pip. */
@@ -53,14 +54,18 @@ public final class Main {
 
   /** Setting a command up takes longer than most take to run, so only the one named is. */
   private static CommandLine line(Session session, List<String> arguments) {
-    CommandLine line = new CommandLine(new RootCommand(session));
+    CommandLine line = line(new RootCommand(session));
     String named = arguments.isEmpty() ? "" : arguments.getFirst();
     if (COMMANDS.containsKey(named)) {
-      line.addSubcommand(COMMANDS.get(named).apply(session));
+      line.addSubcommand(line(COMMANDS.get(named).apply(session)));
     } else {
-      COMMANDS.values().forEach(command -> line.addSubcommand(command.apply(session)));
+      COMMANDS.values().forEach(command -> line.addSubcommand(line(command.apply(session))));
     }
     return line;
+  }
+
+  private static CommandLine line(Command command) {
+    return new CommandLine(command.syntax().spec(), Syntax.maker());
   }
 
   private static int wrong(Console console, String message) {

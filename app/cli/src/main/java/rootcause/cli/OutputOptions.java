@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 import rootcause.core.checkup.Outputs;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.report.MarkdownForm;
@@ -18,28 +16,27 @@ import rootcause.core.text.Texts;
 
 /** Where a result goes, and in which form. */
 final class OutputOptions {
-  @Option(
-      names = "--format",
-      paramLabel = "text|json|markdown",
-      description = "Form of the result.")
-  private Format format = Format.TEXT;
+  private final Argument<Format> format;
+  private final Argument<String> output;
+  private final Argument<String> picture;
+  private final Argument<Redaction> redaction;
 
-  @Option(names = "--output", paramLabel = "FILE", description = "Write the result into a file.")
-  private @Nullable String output;
-
-  @Option(names = "--picture", paramLabel = "FILE.png", description = "Paint the case as well.")
-  private @Nullable String picture;
-
-  @Option(
-      names = "--redact",
-      paramLabel = "secrets|all",
-      description =
-          "What is taken out: all for Markdown and pictures, secrets for the rest, by default.")
-  private @Nullable Redaction redaction;
+  /** Adds these options to a command. */
+  OutputOptions(Syntax syntax) {
+    format = syntax.option("--format", "text|json|markdown", Format.class, "Form of the result.");
+    output = syntax.option("--output", "FILE", "Write the result into a file.");
+    picture = syntax.option("--picture", "FILE.png", "Paint the case as well.");
+    redaction =
+        syntax.option(
+            "--redact",
+            "secrets|all",
+            Redaction.class,
+            "What is taken out: all for Markdown and pictures, secrets for the rest, by default.");
+  }
 
   /** Which form. */
   Format format() {
-    return format;
+    return format.or(Format.TEXT);
   }
 
   /** How a form writes a case. */
@@ -56,15 +53,15 @@ final class OutputOptions {
    * @return whether everything could be written
    */
   boolean write(Case facts, Texts texts, Console console, Text text) throws WrongUsage {
-    Case shown = Redactor.redact(facts, redaction(format == Format.MARKDOWN));
+    Case shown = Redactor.redact(facts, redaction(format() == Format.MARKDOWN));
     String result =
-        switch (format) {
+        switch (format()) {
           case TEXT -> text.of(shown, texts);
           case JSON -> ReportJson.write(shown);
           case MARKDOWN -> MarkdownForm.of(shown, texts);
         };
     boolean written = write(result, texts, console);
-    String file = picture;
+    String file = picture.value();
     if (file == null) {
       return written;
     }
@@ -75,7 +72,7 @@ final class OutputOptions {
 
   /** Writes any text to where results go. */
   boolean write(String result, Texts texts, Console console) throws WrongUsage {
-    String file = output;
+    String file = output.value();
     if (file == null) {
       console.print(result);
       return true;
@@ -86,8 +83,7 @@ final class OutputOptions {
   }
 
   private Redaction redaction(boolean forThreads) {
-    Redaction asked = redaction;
-    return asked == null ? forThreads ? Redaction.ALL : Redaction.SECRETS : asked;
+    return redaction.or(forThreads ? Redaction.ALL : Redaction.SECRETS);
   }
 
   private static Path path(String file) throws WrongUsage {

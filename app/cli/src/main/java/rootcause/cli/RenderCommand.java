@@ -1,52 +1,38 @@
 package rootcause.cli;
 
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import rootcause.core.checkup.SavedCase;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.Summary;
-import rootcause.core.report.UnreadableReport;
 import rootcause.core.text.Language;
 import rootcause.core.text.Texts;
 
 /** A saved case, judged and shown again. */
-@Command(
-    name = "render",
-    mixinStandardHelpOptions = true,
-    description = "Judges a saved case again, offline, and writes it in any form.")
-final class RenderCommand implements Callable<Integer> {
+final class RenderCommand implements Command {
   private final Session session;
+  private final Syntax syntax =
+      new Syntax("render", this, "Judges a saved case again, offline, and writes it in any form.");
 
-  @Mixin private OutputOptions output = new OutputOptions();
+  private final OutputOptions output = new OutputOptions(syntax);
 
-  @Option(names = "--language", paramLabel = "en|zh", description = "Language of the result.")
-  private Language language = Words.ofLocale().language();
+  private final Argument<Language> language =
+      syntax.option("--language", "en|zh", Language.class, "Language of the result.");
 
-  @Parameters(paramLabel = "REPORT.json", description = "The case; - is standard input.")
-  private String file = "-";
+  private final Argument<String> file =
+      syntax.needed("REPORT.json", "The case; - is standard input.");
 
   RenderCommand(Session session) {
     this.session = session;
   }
 
   @Override
-  public Integer call() throws WrongUsage {
-    return show(file, output, Texts.in(language), session);
+  public Syntax syntax() {
+    return syntax;
   }
 
-  /** Judges a saved case again and writes it; the status is the case's. */
-  static int show(String file, OutputOptions output, Texts texts, Session session)
-      throws WrongUsage {
-    try {
-      Case facts = SavedCase.open(Inputs.read(file, session.console(), texts), texts.language());
-      boolean written = output.write(facts, texts, session.console(), OutputOptions.whole());
-      return written ? Summary.of(facts, texts).exitStatus() : Status.UNCHECKED;
-    } catch (UnreadableReport e) {
-      throw new WrongUsage(
-          texts.say("cli.unreadable-report", file, String.valueOf(e.getMessage())));
-    }
+  @Override
+  public Integer call() throws WrongUsage {
+    Texts texts = Words.in(language);
+    Case facts = Inputs.report(file.or("-"), session.console(), texts);
+    boolean written = output.write(facts, texts, session.console(), OutputOptions.whole());
+    return written ? Summary.of(facts, texts).exitStatus() : Status.UNCHECKED;
   }
 }

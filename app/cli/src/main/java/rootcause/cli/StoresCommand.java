@@ -2,11 +2,7 @@ package rootcause.cli;
 
 import java.net.URI;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import rootcause.core.checkup.CannotBegin;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.StoreRow;
@@ -16,42 +12,40 @@ import rootcause.core.report.StoresForm;
 import rootcause.core.text.Texts;
 
 /** Every trust store of the machine. */
-@Command(
-    name = "stores",
-    mixinStandardHelpOptions = true,
-    description = "Lists every trust store, and with a host which of them would trust it.")
-final class StoresCommand implements Callable<Integer> {
+final class StoresCommand implements Command {
   private final Session session;
+  private final Syntax syntax =
+      new Syntax(
+          "stores", this, "Lists every trust store, and with a host which of them would trust it.");
 
-  @Mixin private TargetOptions target = new TargetOptions();
+  private final TargetOptions target = new TargetOptions(syntax);
 
-  @Mixin private OutputOptions output = new OutputOptions();
+  private final OutputOptions output = new OutputOptions(syntax);
 
-  @Option(
-      names = "--host",
-      paramLabel = "NAME[:PORT]",
-      description = "Ask each store whether it would trust this host.")
-  private @Nullable String host;
+  private final Argument<String> host =
+      syntax.option("--host", "NAME[:PORT]", "Ask each store whether it would trust this host.");
 
-  @Option(
-      names = "--certificates",
-      description = "List every certificate of every store as well (text form).")
-  private boolean certificates;
+  private final Argument<Boolean> certificates =
+      syntax.flag("--certificates", "List every certificate of every store as well (text form).");
 
-  @Option(
-      names = "--difference",
-      arity = "2",
-      paramLabel = "STORE",
-      description = "Instead, what two stores do not have in common; ids or paths (text form).")
-  private @Nullable List<String> difference;
+  private final Argument<List<String>> difference =
+      syntax.pair(
+          "--difference",
+          "STORE",
+          "Instead, what two stores do not have in common; ids or paths (text form).");
 
   StoresCommand(Session session) {
     this.session = session;
   }
 
   @Override
+  public Syntax syntax() {
+    return syntax;
+  }
+
+  @Override
   public Integer call() throws WrongUsage, CannotBegin, InterruptedException {
-    Texts texts = Texts.in(target.language());
+    Texts texts = target.texts();
     HostPort asked = host();
     try (Place place = Place.of(target, session)) {
       Case facts =
@@ -66,9 +60,9 @@ final class StoresCommand implements Callable<Integer> {
   }
 
   private OutputOptions.Text form(Case facts, Texts texts) throws WrongUsage {
-    List<String> two = difference;
+    List<String> two = difference.value();
     if (two == null) {
-      return certificates ? StoresForm::withCertificates : StoresForm::of;
+      return certificates.or(false) ? StoresForm::withCertificates : StoresForm::of;
     }
     StoreRow first = store(facts, two.get(0), texts);
     StoreRow second = store(facts, two.get(1), texts);
@@ -88,7 +82,7 @@ final class StoresCommand implements Callable<Integer> {
   }
 
   private @Nullable HostPort host() throws WrongUsage {
-    String text = host;
+    String text = host.value();
     if (text == null) {
       return null;
     }

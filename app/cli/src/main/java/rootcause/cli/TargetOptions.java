@@ -3,83 +3,69 @@ package rootcause.cli;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 import rootcause.core.checkup.Wishes;
 import rootcause.core.text.Language;
+import rootcause.core.text.Texts;
 
 /** What is looked at, and how. */
 final class TargetOptions {
-  @Option(
-      names = "--python",
-      paramLabel = "PATH",
-      description = "An interpreter to examine; may be repeated.")
-  private List<String> pythons = new ArrayList<>();
+  private final Argument<List<String>> pythons;
+  private final Argument<Boolean> allPythons;
+  private final Argument<String> pip;
+  private final Argument<String> index;
+  private final Argument<String> environment;
+  private final Argument<String> lab;
+  private final Argument<Double> seconds;
+  private final Argument<Boolean> offline;
+  private final Argument<Boolean> withoutWitness;
+  private final Argument<Boolean> confirm;
+  private final Argument<Language> language;
 
-  @Option(names = "--all-pythons", description = "Examine every interpreter that is found.")
-  private boolean allPythons;
+  /** Adds these options to a command. */
+  TargetOptions(Syntax syntax) {
+    pythons =
+        syntax.repeated(
+            "--python", "PATH", String.class, "An interpreter to examine; may be repeated.");
+    allPythons = syntax.flag("--all-pythons", "Examine every interpreter that is found.");
+    pip = syntax.option("--pip", "VERSION", "Judge as that pip would; nothing is installed.");
+    index = syntax.option("--index", "URL", "The index to check.");
+    environment =
+        syntax.option(
+            "--env-from",
+            "SOURCE",
+            "Whose variables: process, login-shell, a process id, or a file.");
+    lab =
+        syntax.option(
+            "--lab", "SCENARIO", "Run inside a simulated network instead of this machine.");
+    seconds =
+        syntax.option(
+            "--timeout", "SECONDS", Double.class, "Time limit of each lane; 15 by default.");
+    offline = syntax.flag("--no-network", "Make no connection.");
+    withoutWitness = syntax.flag("--no-witness", "Let no interpreter take part in a handshake.");
+    confirm = syntax.flag("--confirm", "Run real pip in a temporary folder and compare.");
+    language = syntax.option("--language", "en|zh", Language.class, "Language of the result.");
+  }
 
-  @Option(
-      names = "--pip",
-      paramLabel = "VERSION",
-      description = "Judge as that pip would; nothing is installed.")
-  private @Nullable String pip;
-
-  @Option(names = "--index", paramLabel = "URL", description = "The index to check.")
-  private @Nullable String index;
-
-  @Option(
-      names = "--env-from",
-      paramLabel = "SOURCE",
-      description = "Whose variables: process, login-shell, a process id, or a file.")
-  private String environment = "process";
-
-  @Option(
-      names = "--lab",
-      paramLabel = "SCENARIO",
-      description = "Run inside a simulated network instead of this machine.")
-  private @Nullable String lab;
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      description = "Time limit of each lane; 15 by default.")
-  private double seconds = 15;
-
-  @Option(names = "--no-network", description = "Make no connection.")
-  private boolean offline;
-
-  @Option(names = "--no-witness", description = "Let no interpreter take part in a handshake.")
-  private boolean withoutWitness;
-
-  @Option(names = "--confirm", description = "Run real pip in a temporary folder and compare.")
-  private boolean confirm;
-
-  @Option(names = "--language", paramLabel = "en|zh", description = "Language of the result.")
-  private @Nullable Language language;
-
-  /** The language asked for, else that of the locale. */
-  Language language() {
-    Language asked = language;
-    return asked == null ? Language.of(Locale.getDefault()) : asked;
+  /** Sentences in the language asked for, else that of the locale. */
+  Texts texts() {
+    return Words.in(language);
   }
 
   /** The scenario asked for. */
   @Nullable String lab() {
-    return lab;
+    return lab.value();
   }
 
   /** Whether real pip is to be asked too. */
   boolean confirm() {
-    return confirm;
+    return confirm.or(false);
   }
 
   /** Whose variables. */
   String environment() {
-    return environment;
+    return environment.or("process");
   }
 
   /**
@@ -88,24 +74,25 @@ final class TargetOptions {
    * @param arguments pip's
    */
   Wishes wishes(List<String> arguments) throws WrongUsage {
-    if (!(seconds > 0 && seconds <= 3600)) {
-      throw new WrongUsage(Words.ofLocale().say("cli.bad-timeout", seconds));
+    double limit = seconds.or(15.0);
+    if (!(limit > 0 && limit <= 3600)) {
+      throw new WrongUsage(Words.ofLocale().say("cli.bad-timeout", limit));
     }
     return new Wishes(
-        pythons,
-        allPythons,
-        pip,
+        pythons.or(List.of()),
+        allPythons.or(false),
+        pip.value(),
         index(),
-        Duration.ofMillis((long) (seconds * 1000)),
-        !offline,
-        !withoutWitness,
-        confirm,
+        Duration.ofMillis((long) (limit * 1000)),
+        !offline.or(false),
+        !withoutWitness.or(false),
+        confirm(),
         arguments,
-        language());
+        texts().language());
   }
 
   private @Nullable URI index() throws WrongUsage {
-    String url = index;
+    String url = index.value();
     if (url == null) {
       return null;
     }

@@ -2,11 +2,7 @@ package rootcause.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import rootcause.core.checkup.Checkup;
 import rootcause.core.checkup.Wishes;
 import rootcause.core.fix.FixRoom;
@@ -16,29 +12,31 @@ import rootcause.core.text.Language;
 import rootcause.core.text.Texts;
 
 /** Takes a fix back. */
-@Command(
-    name = "undo",
-    mixinStandardHelpOptions = true,
-    description = "Takes a fix back, to the byte; the newest when none is named.")
-final class UndoCommand implements Callable<Integer> {
+final class UndoCommand implements Command {
   private final Session session;
+  private final Syntax syntax =
+      new Syntax("undo", this, "Takes a fix back, to the byte; the newest when none is named.");
 
-  @Option(names = "--language", paramLabel = "en|zh", description = "Language of the result.")
-  private Language language = Words.ofLocale().language();
+  private final Argument<Language> language =
+      syntax.option("--language", "en|zh", Language.class, "Language of the result.");
 
-  @Parameters(arity = "0..1", paramLabel = "ID", description = "The entry of the history.")
-  private @Nullable String id;
+  private final Argument<String> id = syntax.possible("ID", "The entry of the history.");
 
   UndoCommand(Session session) {
     this.session = session;
   }
 
   @Override
+  public Syntax syntax() {
+    return syntax;
+  }
+
+  @Override
   public Integer call() {
-    Texts texts = Texts.in(language);
-    FixRoom room = Checkup.on(RealMachine.ofThisProcess()).fixes(Wishes.ordinary(language));
+    Texts texts = Words.in(language);
+    FixRoom room = Checkup.on(RealMachine.ofThisProcess()).fixes(Wishes.ordinary(texts.language()));
     room.recover().forEach(found -> session.console().note(room.say(found)));
-    Optional<String> entry = Optional.ofNullable(id).or(room::lastApplied);
+    Optional<String> entry = Optional.ofNullable(id.value()).or(room::lastApplied);
     if (entry.isEmpty()) {
       session.console().print(texts.say("cli.nothing-to-undo") + "\n");
       return Status.UNCHECKED;

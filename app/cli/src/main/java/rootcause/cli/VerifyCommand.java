@@ -11,73 +11,73 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import rootcause.core.checkup.Judging;
 import rootcause.core.text.Texts;
 import rootcause.core.verdict.Profile;
 import rootcause.core.x509.OpenSslLine;
 
 /** The judge alone. */
-@Command(
-    name = "verify",
-    mixinStandardHelpOptions = true,
-    description = "Judges a chain as OpenSSL would, link by link; or many, one JSON line each.")
-final class VerifyCommand implements Callable<Integer> {
+final class VerifyCommand implements Command {
   private final Session session;
+  private final Syntax syntax =
+      new Syntax(
+          "verify",
+          this,
+          "Judges a chain as OpenSSL would, link by link; or many, one JSON line each.");
 
-  @Option(names = "--roots", paramLabel = "FILE", description = "What is trusted.")
-  private @Nullable String roots;
+  private final Argument<String> roots = syntax.option("--roots", "FILE", "What is trusted.");
 
-  @Option(names = "--host", paramLabel = "NAME", description = "The host to compare names with.")
-  private @Nullable String host;
+  private final Argument<String> host =
+      syntax.option("--host", "NAME", "The host to compare names with.");
 
-  @Option(names = "--time", paramLabel = "RFC3339", description = "The moment; now by default.")
-  private @Nullable String time;
+  private final Argument<String> time =
+      syntax.option("--time", "RFC3339", "The moment; now by default.");
 
-  @Option(
-      names = "--profile",
-      paramLabel = "NAME",
-      description =
+  private final Argument<List<String>> profiles =
+      syntax.repeated(
+          "--profile",
+          "NAME",
+          String.class,
           "How the caller sets OpenSSL up: default, strict, nocn, strict-nocn, default-l1,"
-              + " default-l0, strict-l1, partial, strictonly. With --batch it may be repeated.")
-  private List<String> profiles = new ArrayList<>();
+              + " default-l0, strict-l1, partial, strictonly. With --batch it may be repeated.");
 
-  @Option(
-      names = "--openssl",
-      paramLabel = "VERSION",
-      description = "Which OpenSSL; 3.0 by default.")
-  private String openssl = "3.0";
+  private final Argument<String> openssl =
+      syntax.option("--openssl", "VERSION", "Which OpenSSL; 3.0 by default.");
 
-  @Option(
-      names = "--batch",
-      paramLabel = "FILE.jsonl",
-      description = "Cases, one JSON object a line, plain or gzip; - is standard input.")
-  private @Nullable String batch;
+  private final Argument<String> batch =
+      syntax.option(
+          "--batch",
+          "FILE.jsonl",
+          "Cases, one JSON object a line, plain or gzip; - is standard input.");
 
-  @Parameters(arity = "0..1", paramLabel = "CHAIN.pem", description = "The chain, leaf first.")
-  private @Nullable String chain;
+  private final Argument<String> chain = syntax.possible("CHAIN.pem", "The chain, leaf first.");
 
   VerifyCommand(Session session) {
     this.session = session;
   }
 
   @Override
+  public Syntax syntax() {
+    return syntax;
+  }
+
+  @Override
   public Integer call() throws WrongUsage {
     OpenSslLine line = line();
     List<Profile> asked = profiles();
-    String file = batch;
+    String file = batch.value();
     if (file != null) {
       return batch(file, asked, line);
     }
-    if (roots == null || chain == null) {
+    String trusted = roots.value();
+    String sent = chain.value();
+    if (trusted == null || sent == null) {
       throw new WrongUsage(Words.ofLocale().say("cli.verify-needs"));
     }
     return one(
-        new Judging.Question(roots, chain, host, time(), asked.getFirst(), line), Words.ofLocale());
+        new Judging.Question(trusted, sent, host.value(), time(), asked.getFirst(), line),
+        Words.ofLocale());
   }
 
   private int one(Judging.Question question, Texts texts) throws WrongUsage {
@@ -116,7 +116,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private List<Profile> profiles() throws WrongUsage {
     List<Profile> found = new ArrayList<>();
-    for (String name : profiles.isEmpty() ? List.of("default") : profiles) {
+    for (String name : profiles.or(List.of("default"))) {
       found.add(
           Judging.profile(name)
               .orElseThrow(() -> new WrongUsage(Words.ofLocale().say("cli.no-profile", name))));
@@ -125,14 +125,15 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private OpenSslLine line() throws WrongUsage {
-    if (!openssl.matches("\\d{1,2}\\.\\d{1,2}(\\.\\d{1,2}[a-z]{0,2})?")) {
-      throw new WrongUsage(Words.ofLocale().say("cli.no-openssl", openssl));
+    String version = openssl.or("3.0");
+    if (!version.matches("\\d{1,2}\\.\\d{1,2}(\\.\\d{1,2}[a-z]{0,2})?")) {
+      throw new WrongUsage(Words.ofLocale().say("cli.no-openssl", version));
     }
-    return OpenSslLine.of(openssl);
+    return OpenSslLine.of(version);
   }
 
   private @Nullable Instant time() throws WrongUsage {
-    String text = time;
+    String text = time.value();
     if (text == null) {
       return null;
     }

@@ -13,6 +13,12 @@ final class Words {
     return Texts.in(Language.of(Locale.getDefault()));
   }
 
+  /** In the language that was asked for, else that of the locale. */
+  static Texts in(Argument<Language> asked) {
+    Language language = asked.value();
+    return language == null ? ofLocale() : Texts.in(language);
+  }
+
   static String say(Sentence sentence, Texts texts) {
     return texts.say(sentence.key(), sentence.arguments().toArray());
   }

@@ -38,8 +38,6 @@ public interface OutputWriter extends AutoCloseable {
 
   /** The writer of this computer. */
   static OutputWriter real() {
-    FolderOutput output = new FolderOutput(Path.of(System.getProperty("java.io.tmpdir")));
-    Runtime.getRuntime().addShutdownHook(new Thread(output::close, "temporary folders"));
-    return output;
+    return ProcessEnd.closing(new FolderOutput(Path.of(System.getProperty("java.io.tmpdir"))));
   }
 }
