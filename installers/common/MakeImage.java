@@ -2,11 +2,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassHierarchyResolver;
-import java.lang.classfile.ClassModel;
-import java.lang.classfile.ClassTransform;
-import java.lang.classfile.CodeTransform;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +9,6 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -22,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -63,7 +58,7 @@ final class MakeImage {
     Files.createDirectories(image.resolve("bin"));
     link(image.resolve("runtime"), javafx);
     lookUpNamesAnew(image.resolve("runtime"));
-    copyJars(jars, image.resolve("lib"));
+    copyJars(jars, javafx, image.resolve("lib"));
     Path launcher = image.resolve("bin").resolve(windows() ? "rootcause.cmd" : "rootcause");
     Files.copy(launchers.resolve(launcher.getFileName()), launcher);
     if (!windows()) {
@@ -109,55 +104,66 @@ final class MakeImage {
   }
 
   /** Ours and libraries apart, for the order on the class path; JavaFX is in the runtime. */
-  private static void copyJars(Path from, Path to) throws IOException {
+  private static void copyJars(Path from, Path javafx, Path to) throws IOException {
     Path libraries = Files.createDirectories(to.resolve("libraries"));
-    try (var files = Files.list(from)) {
-      for (Path jar : files.sorted().toList()) {
+    List<Path> jars = jars(from);
+    try (URLClassLoader all = loader(jars, jars(javafx))) {
+      QuickClasses classes = new QuickClasses(all);
+      for (Path jar : jars) {
         String name = jar.getFileName().toString();
-        if (name.startsWith("rootcause-")) {
-          Files.copy(jar, to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-        } else if (name.endsWith(".jar") && !name.startsWith("javafx-")) {
-          ready(jar, libraries.resolve(name));
+        if (ours(jar)) {
+          ready(jar, to.resolve(name), classes);
+        } else if (!name.startsWith("javafx-")) {
+          ready(jar, libraries.resolve(name), classes);
         }
       }
     }
   }
 
+  private static boolean ours(Path jar) {
+    return jar.getFileName().toString().startsWith("rootcause-");
+  }
+
+  private static List<Path> jars(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+    }
+  }
+
+  private static URLClassLoader loader(List<Path> jars, List<Path> more) throws IOException {
+    List<URL> places = new ArrayList<>();
+    for (Path jar : jars) {
+      places.add(jar.toUri().toURL());
+    }
+    for (Path jar : more) {
+      places.add(jar.toUri().toURL());
+    }
+    return new URLClassLoader(places.toArray(new URL[0]));
+  }
+
   /**
-   * A copy that the archive takes: it refuses signed classes, which would start slowly besides, and
-   * those in the format before Java 6, which has no stack maps.
+   * A copy that the archive takes: it refuses signed classes, which would start slowly besides.
+   * Ours have no manifest: before the first text is read from one with a manifest, that is searched
+   * for signatures.
    */
-  private static void ready(Path jar, Path copy) throws IOException {
-    try (URLClassLoader classes = new URLClassLoader(new URL[] {jar.toUri().toURL()});
-        JarInputStream in = new JarInputStream(Files.newInputStream(jar), false);
+  private static void ready(Path jar, Path copy, QuickClasses classes) throws IOException {
+    try (JarInputStream in = new JarInputStream(Files.newInputStream(jar), false);
         OutputStream file = Files.newOutputStream(copy);
-        JarOutputStream out = new JarOutputStream(file, plain(in.getManifest()))) {
+        JarOutputStream out = new JarOutputStream(file)) {
+      if (!ours(jar)) {
+        out.putNextEntry(new JarEntry(JarFile.MANIFEST_NAME));
+        plain(in.getManifest()).write(out);
+        out.closeEntry();
+      }
       for (JarEntry entry = in.getNextJarEntry(); entry != null; entry = in.getNextJarEntry()) {
         if (!entry.getName().toUpperCase(Locale.ROOT).matches("META-INF/[^/]+\\.(SF|RSA|DSA|EC)")) {
           out.putNextEntry(new JarEntry(entry.getName()));
           byte[] content = in.readAllBytes();
-          out.write(entry.getName().endsWith(".class") ? withStackMaps(content, classes) : content);
+          out.write(entry.getName().endsWith(".class") ? classes.ready(content) : content);
           out.closeEntry();
         }
       }
     }
-  }
-
-  private static byte[] withStackMaps(byte[] content, ClassLoader classes) {
-    ClassFile format =
-        ClassFile.of(
-            ClassFile.ClassHierarchyResolverOption.of(
-                ClassHierarchyResolver.ofResourceParsing(classes)));
-    ClassModel old = format.parse(content);
-    if (old.majorVersion() >= ClassFile.JAVA_6_VERSION) {
-      return content;
-    }
-    return format.transformClass(
-        old,
-        ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL)
-            .andThen(
-                ClassTransform.endHandler(
-                    builder -> builder.withVersion(ClassFile.JAVA_8_VERSION, 0))));
   }
 
   /** The manifest without the digests of entries, which belong to the signature. */
@@ -173,13 +179,19 @@ final class MakeImage {
    */
   private static void archives(Path image) throws IOException, InterruptedException {
     if (!windows()) {
-      for (String name : List.of("reading", "checkup")) {
-        archive(image, name);
+      Path lists = Files.createTempDirectory("training");
+      try {
+        TrainingLists.write(lists);
+        archive(image, "reading", lists);
+        archive(image, "checkup", lists);
+      } finally {
+        delete(lists);
       }
     }
   }
 
-  private static void archive(Path image, String name) throws IOException, InterruptedException {
+  private static void archive(Path image, String name, Path lists)
+      throws IOException, InterruptedException {
     Path archive = image.resolve("lib").resolve(name + ".aot");
     Process training =
         new ProcessBuilder(
@@ -190,7 +202,8 @@ final class MakeImage {
                 "-cp",
                 classPath(image.resolve("lib")),
                 "rootcause.cli.TrainingRun",
-                name)
+                name,
+                lists.toString())
             .redirectErrorStream(true)
             .start();
     String said;
@@ -207,9 +220,7 @@ final class MakeImage {
   private static String classPath(Path lib) throws IOException {
     List<String> jars = new ArrayList<>();
     for (Path folder : List.of(lib, lib.resolve("libraries"))) {
-      try (var files = Files.list(folder)) {
-        files.map(Path::toString).filter(name -> name.endsWith(".jar")).sorted().forEach(jars::add);
-      }
+      jars(folder).forEach(jar -> jars.add(jar.toString()));
     }
     return String.join(File.pathSeparator, jars);
   }

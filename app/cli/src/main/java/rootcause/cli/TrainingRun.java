@@ -1,16 +1,11 @@
 package rootcause.cli;
 
-import java.io.FileInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.util.Collections;
-import rootcause.core.model.EncodedCertificate;
+import rootcause.core.machine.ProcessEnd;
+import rootcause.core.verdict.Reason;
 
 /**
  * The runs that the archives of the image are made from (JEP 483, JEP 514): what commands load when
@@ -26,14 +21,15 @@ public final class TrainingRun {
   private TrainingRun() {}
 
   /**
-   * Runs the commands of one archive: {@code reading} or {@code checkup}.
+   * Runs the commands of one archive.
    *
-   * @throws IOException when no temporary file can be written
-   * @throws GeneralSecurityException when the roots of this Java cannot be read
+   * @param arguments {@code reading} or {@code checkup}, and a folder with lists of roots: all of
+   *     them, the first, and the others
+   * @throws ClassNotFoundException never: the classes are part of us
    */
-  public static void main(String[] archive) throws IOException, GeneralSecurityException {
-    boolean well = archive[0].equals("checkup") ? checkup() : reading();
-    System.exit(well ? 0 : 1);
+  public static void main(String[] arguments) throws ClassNotFoundException {
+    Path lists = Path.of(arguments[1]);
+    ProcessEnd.with((arguments[0].equals("checkup") ? checkup() : reading(lists)) ? 0 : 1);
   }
 
   private static boolean checkup() {
@@ -42,30 +38,20 @@ public final class TrainingRun {
     return run("check", "--lab", "founding-case", "--format", "json") == Status.BROKEN;
   }
 
-  private static boolean reading() throws IOException, GeneralSecurityException {
-    Path roots = Files.createTempFile("roots", ".pem");
-    try {
-      Files.writeString(roots, rootsOfThisJava());
-      return run("verify", "--roots", roots.toString(), roots.toString()) <= Status.BROKEN;
-    } finally {
-      Files.deleteIfExists(roots);
+  /** A chain that is found, one that is not, one for nobody of this name; and every reason. */
+  private static boolean reading(Path lists) throws ClassNotFoundException {
+    for (Class<?> reason : Reason.class.getPermittedSubclasses()) {
+      Class.forName(reason.getName());
     }
+    String first = lists.resolve("first.pem").toString();
+    String all = lists.resolve("all.pem").toString();
+    String others = lists.resolve("others.pem").toString();
+    return run("verify", "--roots", all, first) <= Status.BROKEN
+        && run("verify", "--roots", all, "--host", "index.example", first) == Status.BROKEN
+        && run("verify", "--roots", others, first) == Status.BROKEN;
   }
 
   private static int run(String... arguments) {
     return Main.run(arguments, NOWHERE);
-  }
-
-  private static String rootsOfThisJava() throws IOException, GeneralSecurityException {
-    Path file = Path.of(System.getProperty("java.home"), "lib", "security", "cacerts");
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream in = new FileInputStream(file.toFile())) {
-      store.load(in, null);
-    }
-    StringBuilder list = new StringBuilder();
-    for (String alias : Collections.list(store.aliases())) {
-      list.append(EncodedCertificate.of(store.getCertificate(alias).getEncoded()).pem());
-    }
-    return list.toString();
   }
 }
