@@ -36,6 +36,7 @@ public final class Main {
 
   /** Runs a command and ends the process with its status. */
   public static void main(String[] arguments) {
+    Words.readAhead();
     ProcessEnd.with(run(arguments, Console.ofThisProcess()));
   }
 

@@ -28,6 +28,7 @@ public final class TrainingRun {
    * @throws ClassNotFoundException never: the classes are part of us
    */
   public static void main(String[] arguments) throws ClassNotFoundException {
+    Words.readAhead();
     Path lists = Path.of(arguments[1]);
     ProcessEnd.with((arguments[0].equals("checkup") ? checkup() : reading(lists)) ? 0 : 1);
   }

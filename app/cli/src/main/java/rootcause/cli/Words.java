@@ -9,6 +9,11 @@ import rootcause.core.text.Texts;
 final class Words {
   private Words() {}
 
+  /** Reads sentences that every command needs while its options are read. */
+  static void readAhead() {
+    Thread.ofPlatform().daemon().name("sentences").start(() -> ofLocale().has("cli.see-help"));
+  }
+
   static Texts ofLocale() {
     return Texts.in(Language.of(Locale.getDefault()));
   }
