@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rootcause.core.x509.Certificate;
 import rootcause.core.x509.DisplayName;
 import rootcause.core.x509.GeneralName;
 import rootcause.core.x509.GeneralNameText;
+import rootcause.core.x509.OpenSslLine;
 
 /**
  * Compares the host with a leaf as urllib3 1.26 does in Python after the handshake
@@ -23,14 +23,20 @@ final class Urllib3HostCheck {
 
   /** What urllib3 raises, or null when the leaf is for the host. */
   static @Nullable String complaint(Certificate leaf, HostName host) {
-    byte[] address = host.address();
+    // Python's ipaddress takes no spelling that OpenSSL 3.5 does not take.
+    byte[] address = AddressText.read(host.ascii(), OpenSslLine.V3_5);
     List<String> names = new ArrayList<>();
     for (GeneralName name : leaf.alternativeNames()) {
       switch (name) {
         case GeneralName.Dns(byte[] octets) -> {
           String pattern = text(octets);
-          if (address == null && matches(pattern, host.ascii())) {
-            return null;
+          if (address == null) {
+            if (hasManyStars(pattern)) {
+              return manyStars(pattern);
+            }
+            if (matches(pattern, host.ascii())) {
+              return null;
+            }
           }
           names.add(pattern);
         }
@@ -38,7 +44,8 @@ final class Urllib3HostCheck {
           if (address != null && Arrays.equals(octets, address)) {
             return null;
           }
-          names.add(GeneralNameText.address(octets));
+          // As getpeercert writes it: groups in capitals (CPython, Modules/_ssl.c).
+          names.add(GeneralNameText.address(octets).toUpperCase(Locale.ROOT));
         }
         default -> {
           // Python's getpeercert names other kinds, urllib3 does not look at them.
@@ -47,6 +54,9 @@ final class Urllib3HostCheck {
     }
     if (names.isEmpty()) {
       for (String commonName : leaf.subject().commonNames()) {
+        if (hasManyStars(commonName)) {
+          return manyStars(commonName);
+        }
         if (matches(commonName, host.ascii())) {
           return null;
         }
@@ -66,28 +76,36 @@ final class Urllib3HostCheck {
     };
   }
 
-  /** {@code _dnsname_match}. */
+  /** Where {@code _dnsname_match} raises, and no further name is looked at. */
+  private static boolean hasManyStars(String pattern) {
+    return first(pattern).chars().filter(c -> c == '*').count() > 1;
+  }
+
+  private static String manyStars(String pattern) {
+    return "too many wildcards in certificate DNS name: '" + DisplayName.visible(pattern) + "'";
+  }
+
+  /** {@code _dnsname_match}, of a name with one wildcard at most. */
   private static boolean matches(String pattern, String host) {
     if (pattern.isEmpty()) {
       return false;
     }
-    int dot = pattern.indexOf('.');
-    String first = dot < 0 ? pattern : pattern.substring(0, dot);
-    String rest = dot < 0 ? "" : pattern.substring(dot);
-    long stars = first.chars().filter(c -> c == '*').count();
-    if (stars > 1) {
-      return false;
-    }
-    if (stars == 0) {
+    String first = first(pattern);
+    if (first.indexOf('*') < 0) {
       return pattern.toLowerCase(Locale.ROOT).equals(host.toLowerCase(Locale.ROOT));
     }
-    boolean idn =
-        first.toLowerCase(Locale.ROOT).startsWith("xn--")
-            || host.toLowerCase(Locale.ROOT).startsWith("xn--");
+    boolean idn = first.startsWith("xn--") || host.startsWith("xn--");
     String label = first.equals("*") ? "[^.]+" : idn ? Pattern.quote(first) : quoted(first);
-    Matcher matcher =
-        Pattern.compile(label + Pattern.quote(rest), Pattern.CASE_INSENSITIVE).matcher(host);
-    return matcher.matches();
+    String rest = Pattern.quote(pattern.substring(first.length()));
+    return Pattern.compile(label + rest, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+        .matcher(host)
+        .matches();
+  }
+
+  /** The left-most label. */
+  private static String first(String pattern) {
+    int dot = pattern.indexOf('.');
+    return dot < 0 ? pattern : pattern.substring(0, dot);
   }
 
   /** The label with its wildcard as any characters but a dot. */
