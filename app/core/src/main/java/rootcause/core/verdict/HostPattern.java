@@ -62,9 +62,9 @@ final class HostPattern {
     return (host.startsWith("*") && covered == 1) || isWord(host, 0, covered);
   }
 
-  /** Equal but for the case of A to Z; a NUL matches nothing. */
+  /** Equal but for the case of A to Z; no host holds a NUL, so a name with one is never equal. */
   private static boolean equal(String pattern, String host) {
-    if (pattern.length() != host.length() || pattern.indexOf('\0') >= 0) {
+    if (pattern.length() != host.length()) {
       return false;
     }
     for (int i = 0; i < pattern.length(); i++) {
