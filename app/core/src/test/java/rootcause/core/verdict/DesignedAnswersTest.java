@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Chains that were made for one purpose each, against what four releases of libcrypto said to them:
@@ -41,5 +42,17 @@ final class DesignedAnswersTest {
     for (String release : RELEASES) {
       assertEquals(List.of(), RecordedAnswers.differences(purpose.getValue(), release), release);
     }
+  }
+
+  /** A leaf with one name below a root with one constraint; the edges of each kind of name. */
+  @ParameterizedTest
+  @ValueSource(strings = {"dns", "email", "mailbox", "uri", "common-name"})
+  void a_name_is_held_against_a_constraint_as_openssl_holds_it(String kind) throws IOException {
+    List<JsonNode> cases =
+        RecordedAnswers.cases("constraints.jsonl.gz").stream()
+            .filter(asked -> asked.path("id").asText().startsWith(kind + "/"))
+            .toList();
+    assertFalse(cases.isEmpty());
+    assertEquals(List.of(), RecordedAnswers.differences(cases, RecordedAnswers.BASE));
   }
 }

@@ -88,13 +88,24 @@ final class HandMade {
     return with("2.5.29.17", false, Der.sequence(each));
   }
 
+  /** How a body gets its signature. */
+  @FunctionalInterface
+  interface Signing {
+    byte[] of(byte[] body) throws GeneralSecurityException;
+  }
+
   /** Signed with the issuer's key of all tests. */
   byte[] der() {
-    return signed(null);
+    return signed(HandMade::sign);
   }
 
   /** With these octets as signature. */
-  byte[] signed(byte @org.jspecify.annotations.Nullable [] signature) {
+  byte[] signed(byte[] signature) {
+    return signed(body -> signature);
+  }
+
+  /** Signed in another way. */
+  byte[] signed(Signing signing) {
     byte[] version = Der.of(0xa0, Der.integer(2));
     byte[] body =
         Der.sequence(
@@ -108,7 +119,11 @@ final class HandMade {
             extensions.isEmpty()
                 ? new byte[0]
                 : Der.of(0xa3, Der.sequence(extensions.toArray(byte[][]::new))));
-    return Der.sequence(body, algorithm, Der.bits(signature == null ? sign(body) : signature));
+    try {
+      return Der.sequence(body, algorithm, Der.bits(signing.of(body)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static byte[] time(Instant moment) {
@@ -127,15 +142,11 @@ final class HandMade {
     return TrustAnchors.of(anchors);
   }
 
-  private static byte[] sign(byte[] body) {
-    try {
-      Signature signature = Signature.getInstance("SHA256withECDSA");
-      signature.initSign(ISSUER.getPrivate());
-      signature.update(body);
-      return signature.sign();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+  private static byte[] sign(byte[] body) throws GeneralSecurityException {
+    Signature signature = Signature.getInstance("SHA256withECDSA");
+    signature.initSign(ISSUER.getPrivate());
+    signature.update(body);
+    return signature.sign();
   }
 
   private static KeyPair keys() {

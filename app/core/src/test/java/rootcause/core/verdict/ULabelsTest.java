@@ -17,6 +17,18 @@ final class ULabelsTest {
     "XN--tda.test, XN--tda.test",
     "xn--TDA.test, ü.test",
     "xn--.test, .test",
+    "xn--9ca.test, \u00e9.test",
+    "xn--0ca.test, \u00e0.test",
+    "xn--zva.test, \u0378.test",
+    "xn--ZVA.test, \u0378.test",
+    "xn--a.test, \u0080.test",
+    "xn--3tb.test, \u07ff.test",
+    "xn--4tb.test, \u0800.test",
+    "xn--1n7c.test, \uffff.test",
+    "xn--2n7c.test, \ud800\udc00.test",
+    "xn--dn32g.test, \udbff\udfff.test",
+    "xn--z-dha.test, \u00fcz.test",
+    "xn--A09-9la.test, \u00e9A09.test",
     ".example.test, .example.test",
     "xn--ihqwcrb4cv8a8dqg056pqjye, 他们为什么不说中文"
   })
@@ -25,7 +37,19 @@ final class ULabelsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"xn--99999999.test", "xn--a-_.test", "xn--ü.test", "www.xn--0.test"})
+  @ValueSource(
+      strings = {
+        "xn--99999999.test",
+        "xn--{.test",
+        "xn--`.test",
+        "xn--@.test",
+        "xn--[.test",
+        "xn--/.test",
+        "xn--:.test",
+        "xn--a-_.test",
+        "xn--ü.test",
+        "www.xn--0.test"
+      })
   void a_label_that_is_no_punycode_spoils_the_host(String host) {
     assertNull(labels(host));
   }
