@@ -1,5 +1,6 @@
 package rootcause.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.IFactory;
@@ -98,7 +99,7 @@ final class Syntax {
       String name, String label, Class<T> type, String values, String description) {
     return add(
         OptionSpec.builder(name)
-            .type(List.class)
+            .type(ArrayList.class)
             .auxiliaryTypes(type)
             .arity(values)
             .paramLabel(label)

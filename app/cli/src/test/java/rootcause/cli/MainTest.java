@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rootcause.lab.mint.Authority;
 
 /** The command line in this process: what it prints, and how it ends. */
 class MainTest {
@@ -108,6 +109,43 @@ class MainTest {
     Ended ended = run("{\"id\": \"a\"}\nnonsense\n", "verify", "--batch", "-");
     assertEquals(0, ended.status());
     assertEquals(2, ended.out().lines().filter(line -> line.contains("\"error\"")).count());
+  }
+
+  @Test
+  void a_case_is_judged_under_every_profile_that_is_named() {
+    Authority root = Authority.root("Root");
+    String line =
+        "{\"id\": \"a\", \"hostname\": \"index.test\", \"time\": %d, \"chain\": [%s], \"roots\": [%s]}\n"
+            .formatted(
+                System.currentTimeMillis() / 1000,
+                quoted(root.leaf("index.test").pem()),
+                quoted(root.pem()));
+    Ended ended =
+        run(line, "verify", "--batch", "-", "--profile", "default", "--profile", "partial");
+    assertEquals(0, ended.status(), ended.err());
+    assertEquals(2, ended.out().lines().filter(answer -> answer.contains("\"code\":0")).count());
+  }
+
+  private static String quoted(String pem) {
+    return '"' + pem.replace("\n", "\\n") + '"';
+  }
+
+  @Test
+  void two_stores_are_held_against_each_other_and_a_file_of_a_root_is_taken() throws Exception {
+    Ended stores = run("", "stores", "--lab", "founding-case", "--difference", "s1", "s2");
+    assertEquals(0, stores.status(), stores.err());
+    Path file = Files.writeString(folder.resolve("root.pem"), Authority.root("Mine").pem());
+    Ended fixes =
+        run(
+            "",
+            "fix",
+            "--lab",
+            "founding-case",
+            "--root",
+            file.toString(),
+            "--root",
+            file.toString());
+    assertEquals(0, fixes.status(), fixes.err());
   }
 
   @Test
