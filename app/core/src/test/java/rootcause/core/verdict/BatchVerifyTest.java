@@ -79,6 +79,25 @@ final class BatchVerifyTest {
         "parse-roots", run(spoiled.toString(), Profile.DEFAULT).getFirst().path("stage").asText());
   }
 
+  @Test
+  void a_host_that_only_urllib3_refuses_is_accepted_by_the_library_and_its_text_told()
+      throws IOException {
+    Profile urllib3 = Profile.DEFAULT.with(HostCheck.URLLIB3_1);
+    JsonNode answer = run(with("hostname", "other.test"), urllib3).getFirst();
+    assertEquals(0, answer.path("code").asInt(-1));
+    assertEquals("hostname 'other.test' doesn't match 'index.test'", answer.path("text").asText());
+  }
+
+  @Test
+  void a_line_beyond_the_limit_is_left_out_and_the_next_is_read() throws IOException {
+    BoundedLines lines = new BoundedLines(new java.io.StringReader("abcd\nabcde\n\nab"), 4);
+    List<String> read = new ArrayList<>();
+    while (lines.next()) {
+      read.add(String.valueOf(lines.line()));
+    }
+    assertEquals(List.of("abcd", "null", "", "ab"), read);
+  }
+
   private String with(String field, String value) throws IOException {
     return ((ObjectNode) JSON.readTree(good("a"))).put(field, value).toString();
   }
