@@ -42,6 +42,16 @@ final class ChainVerdictTest {
   }
 
   @Test
+  void an_issuer_that_is_missing_above_the_store_is_named_too() {
+    byte[] between = HandMade.root("between").issuer(Der.name("above")).der();
+    ChainVerdict verdict = judge(HandMade.leaf("between").der(), null, Profile.DEFAULT, between);
+    assertEquals(Optional.of("unable to get issuer certificate"), verdict.pythonMessage());
+    Walk.BrokenLink broken = verdict.walk().breakPoint().orElseThrow();
+    assertEquals("CN=above", broken.missingIssuer().orElseThrow().display());
+    assertEquals(1, broken.depth());
+  }
+
+  @Test
   void a_host_that_cannot_be_set_is_told_as_python_tells_it() {
     ChainVerdict verdict = judge(HandMade.leaf("root").der(), "a..b", Profile.DEFAULT, root);
     assertEquals(Optional.of("UnicodeError: label empty or too long"), verdict.pythonMessage());
