@@ -40,9 +40,11 @@ final class Urllib3HostCheckTest {
 
   /** Python repeats letters beyond ASCII as they are, we make them visible. */
   private static boolean same(@Nullable String wanted, @Nullable String said) {
-    return wanted == null || said == null || !wanted.chars().allMatch(c -> c < 0x80)
-        ? (wanted == null) == (said == null)
-        : wanted.equals(said);
+    if (wanted == null || said == null) {
+      return wanted == null && said == null;
+    }
+    boolean repeated = wanted.chars().allMatch(c -> c < 0x80);
+    return !repeated || wanted.equals(said);
   }
 
   private static Certificate leaf(JsonNode asked) throws IOException {
