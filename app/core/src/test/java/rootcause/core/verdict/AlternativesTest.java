@@ -172,6 +172,52 @@ final class AlternativesTest {
         left(store(root.certificate()), sent.toArray(MintedCertificate[]::new)).size());
   }
 
+  @Test
+  void each_of_three_twins_is_followed_to_where_it_leads() {
+    byte[] first = HandMade.root("R").der();
+    byte[] second = twin(1, "R");
+    byte[] third = twin(2, "R");
+    ChainVerdict verdict =
+        verdict(HandMade.store(first, second, third), HandMade.NOW, HandMade.leaf("R").der());
+    List<PassedOver> left = judge.passedOver(verdict);
+    assertEquals(2, left.size(), left::toString);
+    for (PassedOver one : left) {
+      assertEquals(
+          one.certificate(), one.ifTaken().orElseThrow().walk().top().orElseThrow().certificate());
+    }
+  }
+
+  @Test
+  void what_was_taken_from_the_store_is_left_out_of_what_was_sent_too() {
+    byte[] taken = HandMade.root("mid").issuer(Der.name("R")).der();
+    byte[] other = twin(1, "mid", "R");
+    ChainVerdict verdict =
+        verdict(
+            HandMade.store(taken, HandMade.root("R").der()),
+            HandMade.NOW,
+            HandMade.leaf("mid").der(),
+            taken,
+            other);
+    PassedOver left = judge.passedOver(verdict).getLast();
+    assertEquals(EncodedCertificate.of(other), left.certificate().encoded());
+    assertInstanceOf(Why.StoreFirst.class, left.why());
+    ChainVerdict instead = left.ifTaken().orElseThrow();
+    assertTrue(instead.outcome().isAccepted());
+    assertEquals(left.certificate(), instead.walk().built().get(1).certificate());
+  }
+
+  /** An authority that differs from its twins in its last second alone. */
+  private static byte[] twin(int seconds, String subject) {
+    return twin(seconds, subject, subject);
+  }
+
+  private static byte[] twin(int seconds, String subject, String issuer) {
+    return HandMade.root(subject)
+        .issuer(Der.name(issuer))
+        .notAfter(HandMade.time(HandMade.NOW.plusSeconds(86_400 - seconds)))
+        .der();
+  }
+
   private PassedOver handMade(TrustAnchors store, byte[]... sent) {
     List<PassedOver> left = judge.passedOver(verdict(store, HandMade.NOW, sent));
     assertEquals(1, left.size(), left::toString);

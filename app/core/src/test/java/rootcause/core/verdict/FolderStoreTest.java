@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import rootcause.core.model.EncodedCertificate;
 import rootcause.core.x509.Certificate;
 import rootcause.core.x509.CertificateReader;
@@ -74,6 +76,24 @@ final class FolderStoreTest {
     assertEquals(1, all.folders().getFirst().withHash(hash(root)).size());
     TrustAnchors same = all.without(java.util.Set.of(EncodedCertificate.of(leaf).fingerprint()));
     assertEquals(1, same.folders().getFirst().withHash(hash(root)).size());
+  }
+
+  /** {@code openssl x509 -subject_hash} of 3.0: lengths of one octet, two and more. */
+  @ParameterizedTest
+  @CsvSource({
+    "5, 19500c22",
+    "110, 6140711e",
+    "118, 4cd284b5",
+    "119, b3dad03d",
+    "120, 9ab98788",
+    "127, fffc9931",
+    "128, 34e08055",
+    "255, 94b22552",
+    "256, 31c567cc",
+    "70000, f4226b27"
+  })
+  void a_name_of_any_length_has_the_hash_that_openssl_gives_it(int length, String hash) {
+    assertEquals(hash, hash(HandMade.root("a".repeat(length)).der()));
   }
 
   private ChainVerdict judge(HashedFolder... folders) {

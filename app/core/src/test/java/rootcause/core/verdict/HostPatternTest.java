@@ -26,6 +26,8 @@ final class HostPatternTest {
     "*.example-.test, www.example-.test, false",
     "*.example.test., www.example.test., false",
     "*..test, a..test, false",
+    "*..test, localhost, false",
+    "*.-example.test, localhost, false",
     "www.example.test., www.example.test, false",
     "'', www.example.test, false"
   })

@@ -22,6 +22,7 @@ final class UriHostTest {
     "h+.-2://example.test, example.test",
     "http://example.test:0000000000000000000000080/, example.test",
     "http://example.test:4294967376/, example.test",
+    "http://example.test:65535/, example.test",
     "http:///x, ''"
   })
   void the_host_is_what_openssl_takes_for_it(String uri, String host) {
@@ -32,6 +33,8 @@ final class UriHostTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "",
+        "9http://example.test",
         "example.test",
         "://example.test",
         "1http://example.test",
