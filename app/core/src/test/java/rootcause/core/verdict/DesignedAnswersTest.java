@@ -46,10 +46,12 @@ final class DesignedAnswersTest {
 
   /**
    * A leaf with one name below a root with one constraint, for each kind of name; and circles of
-   * authorities, certificates sent twice, keys that nobody knows. Libcrypto 3.0.19 was asked.
+   * authorities, certificates sent twice, keys that nobody knows, resources (RFC 3779) within and
+   * beyond those above. Libcrypto 3.0.19 and 3.0.22 were asked.
    */
   @ParameterizedTest
-  @ValueSource(strings = {"dns", "email", "mailbox", "uri", "common-name", "chain"})
+  @ValueSource(
+      strings = {"dns", "email", "mailbox", "uri", "common-name", "chain", "addresses", "numbers"})
   void edges_are_where_openssl_has_them(String kind) throws IOException {
     List<JsonNode> cases =
         RecordedAnswers.cases("edges.jsonl.gz").stream()
