@@ -1,6 +1,5 @@
 package rootcause.core.x509;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -25,18 +24,19 @@ public final class CanonicalForm {
   }
 
   static CanonicalForm of(List<Attribute> attributes) throws BadEncoding {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    List<byte[]> entries = new ArrayList<>(1);
-    for (int i = 0; i < attributes.size(); i++) {
-      Attribute attribute = attributes.get(i);
-      entries.add(entry(attribute));
-      if (i + 1 == attributes.size() || attributes.get(i + 1).rdn() != attribute.rdn()) {
-        entries.sort(Arrays::compareUnsigned);
-        element(all, SET, joined(entries));
-        entries.clear();
+    DerWriter all = new DerWriter();
+    int next = attributes.size();
+    while (next > 0) {
+      int end = next;
+      int rdn = attributes.get(end - 1).rdn();
+      while (next > 0 && attributes.get(next - 1).rdn() == rdn) {
+        next--;
       }
+      int before = all.length();
+      set(all, attributes.subList(next, end));
+      all.close(SET, before);
     }
-    return new CanonicalForm(all.toByteArray());
+    return new CanonicalForm(all.written());
   }
 
   /** Whether this name begins with all RDNs of {@code base} (RFC 5280, 4.2.1.10). */
@@ -55,9 +55,24 @@ public final class CanonicalForm {
     return HexFormat.of().formatHex(first);
   }
 
-  private static byte[] entry(Attribute attribute) throws BadEncoding {
-    ByteArrayOutputStream fields = new ByteArrayOutputStream();
-    element(fields, Tlv.OBJECT_IDENTIFIER, attribute.typeOctets());
+  /** The attributes of one RDN, in the order of their encodings (X.690, 11.6). */
+  private static void set(DerWriter out, List<Attribute> attributes) throws BadEncoding {
+    if (attributes.size() == 1) {
+      entry(out, attributes.getFirst());
+      return;
+    }
+    List<byte[]> entries = new ArrayList<>();
+    for (Attribute attribute : attributes) {
+      DerWriter one = new DerWriter();
+      entry(one, attribute);
+      entries.add(one.written());
+    }
+    entries.sort(Arrays::compareUnsigned);
+    entries.reversed().forEach(out::octets);
+  }
+
+  private static void entry(DerWriter out, Attribute attribute) throws BadEncoding {
+    int before = out.length();
     switch (attribute.tag()) {
       case Tlv.UTF8_STRING,
           Tlv.BMP_STRING,
@@ -65,14 +80,23 @@ public final class CanonicalForm {
           Tlv.PRINTABLE_STRING,
           Tlv.T61_STRING,
           Tlv.IA5_STRING,
-          Tlv.VISIBLE_STRING ->
-          element(fields, Tlv.UTF8_STRING, plain(text(attribute)));
-      case Tlv.SEQUENCE -> element(fields, SEQUENCE, attribute.value());
-      default -> element(fields, attribute.tag(), attribute.value());
+          Tlv.VISIBLE_STRING -> {
+        plain(out, text(attribute));
+        out.close(Tlv.UTF8_STRING, before);
+      }
+      case Tlv.SEQUENCE -> {
+        out.octets(attribute.value());
+        out.close(SEQUENCE, before);
+      }
+      default -> {
+        out.octets(attribute.value());
+        out.close(attribute.tag(), before);
+      }
     }
-    ByteArrayOutputStream sequence = new ByteArrayOutputStream();
-    element(sequence, SEQUENCE, fields.toByteArray());
-    return sequence.toByteArray();
+    int identifier = out.length();
+    out.octets(attribute.typeOctets());
+    out.close(Tlv.OBJECT_IDENTIFIER, identifier);
+    out.close(SEQUENCE, before);
   }
 
   private static byte[] text(Attribute attribute) throws BadEncoding {
@@ -84,7 +108,7 @@ public final class CanonicalForm {
   }
 
   /** Trims, collapses white space, lowers A to Z; white space is what C's isspace says of ASCII. */
-  private static byte[] plain(byte[] text) {
+  private static void plain(DerWriter out, byte[] text) {
     byte[] plain = new byte[text.length];
     int length = 0;
     boolean gap = false;
@@ -99,28 +123,7 @@ public final class CanonicalForm {
         plain[length++] = octet >= 'A' && octet <= 'Z' ? (byte) (octet + 0x20) : octet;
       }
     }
-    return Arrays.copyOf(plain, length);
-  }
-
-  private static byte[] joined(List<byte[]> parts) {
-    ByteArrayOutputStream joined = new ByteArrayOutputStream();
-    parts.forEach(joined::writeBytes);
-    return joined.toByteArray();
-  }
-
-  private static void element(ByteArrayOutputStream out, int tag, byte[] contents) {
-    out.write(tag);
-    int length = contents.length;
-    if (length < 0x80) {
-      out.write(length);
-    } else {
-      int octets = (Integer.SIZE - Integer.numberOfLeadingZeros(length) + 7) / 8;
-      out.write(0x80 | octets);
-      for (int shift = 8 * (octets - 1); shift >= 0; shift -= 8) {
-        out.write(length >> shift);
-      }
-    }
-    out.writeBytes(contents);
+    out.octets(plain, length);
   }
 
   @Override
