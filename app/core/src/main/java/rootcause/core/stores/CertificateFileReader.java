@@ -90,11 +90,7 @@ final class CertificateFileReader {
       }
       switch (block.fault()) {
         case ARMOUR -> spoil(StoreProblem.Kind.BAD_ARMOUR, position, block);
-        case BASE64 -> {
-          if (!block.privateKey()) {
-            spoil(StoreProblem.Kind.BAD_BASE64, position, block);
-          }
-        }
+        case BASE64 -> spoil(StoreProblem.Kind.BAD_BASE64, position, block);
         case HEADER -> {
           if (block.certificate() || block.name().equals("X509 CRL")) {
             spoil(StoreProblem.Kind.BAD_CERTIFICATE, position, block);
@@ -199,11 +195,11 @@ final class CertificateFileReader {
       return null;
     }
     if ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
-        || (bytes[0] == '-' && bytes[1] == 0)) {
+        || (bytes[0] == '-' && bytes[1] == 0 && bytes[2] == '-' && bytes[3] == 0)) {
       return StandardCharsets.UTF_16LE;
     }
     return (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
-            || (bytes[0] == 0 && bytes[1] == '-')
+            || (bytes[0] == 0 && bytes[1] == '-' && bytes[2] == 0 && bytes[3] == '-')
         ? StandardCharsets.UTF_16BE
         : null;
   }

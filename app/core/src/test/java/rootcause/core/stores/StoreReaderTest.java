@@ -59,6 +59,14 @@ class StoreReaderTest {
             0,
             Kind.PRIVATE_KEY,
             Kind.EMPTY),
+        file(
+            "a private key that is no Base64",
+            A + ONE.certificate().keyPem().replace("MEE", "M!E"),
+            "[X509] PEM lib",
+            1,
+            Kind.PRIVATE_KEY,
+            Kind.BAD_BASE64),
+        file("a null character in the first dashes", "-\0----BEGIN\n" + A + B, "2", 2),
         file("nothing", "", NOTHING, 0, Kind.EMPTY),
         file("only text", "this is not a certificate\n", NOTHING, 0, Kind.EMPTY),
         file(

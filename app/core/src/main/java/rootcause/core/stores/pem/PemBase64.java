@@ -3,6 +3,7 @@ package rootcause.core.stores.pem;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Base64 as OpenSSL's {@code EVP_DecodeUpdate} takes it (crypto/evp/encode.c): a dash ends it,
@@ -23,18 +24,24 @@ record PemBase64(byte[] content, boolean valid) {
    * @param text without the ends of its lines
    */
   static PemBase64 of(String text) {
-    if (text.isEmpty() || text.length() % 4 != 0) {
-      return letterByLetter(text);
+    byte[] octets = text.getBytes(StandardCharsets.ISO_8859_1);
+    byte[] content = strict(octets);
+    return content == null ? letterByLetter(octets) : new PemBase64(content, true);
+  }
+
+  /** Decodes whole groups of nothing but Base64; null when these are not that. */
+  static byte @Nullable [] strict(byte[] octets) {
+    if (octets.length == 0 || octets.length % 4 != 0) {
+      return null;
     }
     try {
-      return new PemBase64(Base64.getDecoder().decode(text), true);
+      return Base64.getDecoder().decode(octets);
     } catch (IllegalArgumentException e) {
-      return letterByLetter(text);
+      return null;
     }
   }
 
-  private static PemBase64 letterByLetter(String text) {
-    byte[] octets = text.getBytes(StandardCharsets.ISO_8859_1);
+  private static PemBase64 letterByLetter(byte[] octets) {
     byte[] letters = new byte[octets.length];
     int count = 0;
     int padding = 0;

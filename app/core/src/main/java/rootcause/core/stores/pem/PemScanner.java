@@ -47,6 +47,10 @@ public final class PemScanner {
   private void block(String name) {
     int begun = lines.number();
     PemLines.Mark start = lines.mark();
+    if (plain(name, begun)) {
+      return;
+    }
+    lines.back(start);
     Body body = new Body();
     boolean wasPartial = false;
     for (String line = lines.next(); line != null; line = lines.next()) {
@@ -77,6 +81,17 @@ public final class PemScanner {
     }
     add(name, begun, body, PemBlock.Fault.ARMOUR);
     lines.back(start);
+  }
+
+  /** Takes a block as nearly all are: nothing but Base64 in lines of one length. */
+  private boolean plain(String name, int begun) {
+    byte[] joined = name.endsWith("PRIVATE KEY") ? null : lines.plainUpTo(END + name + TAIL);
+    byte[] content = joined == null ? null : PemBase64.strict(joined);
+    if (content == null) {
+      return false;
+    }
+    blocks.add(new PemBlock(name, begun, content, PemBlock.Fault.NONE, !given));
+    return true;
   }
 
   private void add(String name, int line, Body body, PemBlock.Fault fault) {
