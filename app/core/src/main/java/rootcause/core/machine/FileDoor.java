@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Looks at files of any file system without ever opening what could block: devices, pipes, sockets
@@ -238,6 +239,6 @@ final class FileDoor {
         + ":"
         + facts.size()
         + ":"
-        + facts.lastModifiedTime().toInstant();
+        + facts.lastModifiedTime().to(TimeUnit.NANOSECONDS);
   }
 }
