@@ -44,25 +44,34 @@ public final class Main {
   public static int run(String[] arguments, Console console) {
     Split split = Split.of(List.of(arguments));
     Session session = new Session(console, split.pip());
-    CommandLine line = line(session, split.ours());
+    String named = split.ours().isEmpty() ? "" : split.ours().getFirst();
+    Function<Session, Command> command = COMMANDS.get(named);
+    return command == null
+        ? run(everything(session), split.ours(), console)
+        : run(
+            only(named, command.apply(session)),
+            split.ours().subList(1, split.ours().size()),
+            console);
+  }
+
+  private static int run(CommandLine line, List<String> arguments, Console console) {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((e, given) -> wrong(console, String.valueOf(e.getMessage())));
     line.setExecutionExceptionHandler((e, command, result) -> failed(console, command, e));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
-    return line.execute(split.ours().toArray(new String[0]));
+    return line.execute(arguments.toArray(new String[0]));
+  }
+
+  private static CommandLine everything(Session session) {
+    CommandLine line = line(new RootCommand(session));
+    COMMANDS.values().forEach(command -> line.addSubcommand(line(command.apply(session))));
+    return line;
   }
 
   /** Setting a command up takes longer than most take to run, so only the one named is. */
-  private static CommandLine line(Session session, List<String> arguments) {
-    CommandLine line = line(new RootCommand(session));
-    String named = arguments.isEmpty() ? "" : arguments.getFirst();
-    if (COMMANDS.containsKey(named)) {
-      line.addSubcommand(line(COMMANDS.get(named).apply(session)));
-    } else {
-      COMMANDS.values().forEach(command -> line.addSubcommand(line(command.apply(session))));
-    }
-    return line;
+  private static CommandLine only(String name, Command command) {
+    return line(command).setCommandName("rootcause " + name);
   }
 
   private static CommandLine line(Command command) {

@@ -19,6 +19,11 @@ final class Syntax {
   private static final IVersionProvider VERSION =
       () -> new String[] {"rootcause " + ToolVersion.current()};
 
+  static {
+    // What no option of ours is: looking for them starts half of the JDK's calendar.
+    System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
+  }
+
   private final CommandSpec spec;
 
   /**
