@@ -1,7 +1,6 @@
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +45,8 @@ final class MakeImage {
           "jdk.unsupported",
           "jdk.zipfs",
           "javafx.controls");
+
+  private static final String RESOURCES = "resources.jar";
 
   private MakeImage() {}
 
@@ -103,18 +104,22 @@ final class MakeImage {
         StandardOpenOption.APPEND);
   }
 
-  /** Ours and libraries apart, for the order on the class path; JavaFX is in the runtime. */
+  /**
+   * Ours, what is no class in ours, and libraries apart, for the order on the class path; JavaFX is
+   * in the runtime.
+   */
   private static void copyJars(Path from, Path javafx, Path to) throws IOException {
     Path libraries = Files.createDirectories(to.resolve("libraries"));
     List<Path> jars = jars(from);
-    try (URLClassLoader all = loader(jars, jars(javafx))) {
+    try (URLClassLoader all = loader(jars, jars(javafx));
+        JarOutputStream resources = jar(to.resolve(RESOURCES))) {
       QuickClasses classes = new QuickClasses(all);
       for (Path jar : jars) {
         String name = jar.getFileName().toString();
         if (ours(jar)) {
-          ready(jar, to.resolve(name), classes);
+          own(jar, to.resolve(name), resources, classes);
         } else if (!name.startsWith("javafx-")) {
-          ready(jar, libraries.resolve(name), classes);
+          library(jar, libraries.resolve(name), classes);
         }
       }
     }
@@ -142,28 +147,53 @@ final class MakeImage {
   }
 
   /**
-   * A copy that the archive takes: it refuses signed classes, which would start slowly besides.
-   * Ours have no manifest: before the first text is read from one with a manifest, that is searched
-   * for signatures.
+   * A copy without manifest: before the first text is read from a jar with one, that is searched
+   * for signatures. All texts lie in one small jar: to read one of them, the table of the whole jar
+   * is read, and nobody needs that of a thousand classes, which come out of the archive.
    */
-  private static void ready(Path jar, Path copy, QuickClasses classes) throws IOException {
-    try (JarInputStream in = new JarInputStream(Files.newInputStream(jar), false);
-        OutputStream file = Files.newOutputStream(copy);
-        JarOutputStream out = new JarOutputStream(file)) {
-      if (!ours(jar)) {
-        out.putNextEntry(new JarEntry(JarFile.MANIFEST_NAME));
-        plain(in.getManifest()).write(out);
-        out.closeEntry();
-      }
+  private static void own(Path jar, Path copy, JarOutputStream resources, QuickClasses classes)
+      throws IOException {
+    try (JarInputStream in = open(jar);
+        JarOutputStream out = jar(copy)) {
       for (JarEntry entry = in.getNextJarEntry(); entry != null; entry = in.getNextJarEntry()) {
-        if (!entry.getName().toUpperCase(Locale.ROOT).matches("META-INF/[^/]+\\.(SF|RSA|DSA|EC)")) {
-          out.putNextEntry(new JarEntry(entry.getName()));
-          byte[] content = in.readAllBytes();
-          out.write(entry.getName().endsWith(".class") ? classes.ready(content) : content);
-          out.closeEntry();
+        if (entry.getName().endsWith(".class")) {
+          put(out, entry.getName(), classes.ready(in.readAllBytes()));
+        } else if (!entry.isDirectory()) {
+          put(resources, entry.getName(), in.readAllBytes());
         }
       }
     }
+  }
+
+  /** A copy that the archive takes: it refuses signed classes, which would start slowly besides. */
+  private static void library(Path jar, Path copy, QuickClasses classes) throws IOException {
+    try (JarInputStream in = open(jar);
+        JarOutputStream out = jar(copy)) {
+      out.putNextEntry(new JarEntry(JarFile.MANIFEST_NAME));
+      plain(in.getManifest()).write(out);
+      out.closeEntry();
+      for (JarEntry entry = in.getNextJarEntry(); entry != null; entry = in.getNextJarEntry()) {
+        if (!entry.getName().toUpperCase(Locale.ROOT).matches("META-INF/[^/]+\\.(SF|RSA|DSA|EC)")) {
+          byte[] content = in.readAllBytes();
+          boolean program = entry.getName().endsWith(".class");
+          put(out, entry.getName(), program ? classes.ready(content) : content);
+        }
+      }
+    }
+  }
+
+  private static JarInputStream open(Path jar) throws IOException {
+    return new JarInputStream(Files.newInputStream(jar), false);
+  }
+
+  private static JarOutputStream jar(Path file) throws IOException {
+    return new JarOutputStream(Files.newOutputStream(file));
+  }
+
+  private static void put(JarOutputStream out, String name, byte[] content) throws IOException {
+    out.putNextEntry(new JarEntry(name));
+    out.write(content);
+    out.closeEntry();
   }
 
   /** The manifest without the digests of entries, which belong to the signature. */
@@ -219,8 +249,11 @@ final class MakeImage {
   /** As the launcher puts it together, or the archive would not fit. */
   private static String classPath(Path lib) throws IOException {
     List<String> jars = new ArrayList<>();
+    jars.add(lib.resolve(RESOURCES).toString());
     for (Path folder : List.of(lib, lib.resolve("libraries"))) {
-      jars(folder).forEach(jar -> jars.add(jar.toString()));
+      jars(folder).stream()
+          .filter(jar -> !jar.endsWith(RESOURCES))
+          .forEach(jar -> jars.add(jar.toString()));
     }
     return String.join(File.pathSeparator, jars);
   }
