@@ -30,12 +30,23 @@ public final class BatchVerify {
   private final ObjectMapper json = new ObjectMapper();
   private final List<Profile> profiles;
   private final OpenSslLine line;
+  private final int longest;
   private final ChainJudge judge = new ChainJudge();
 
   /** Judges each case under these profiles, in this order, as one line of OpenSSL. */
   public BatchVerify(List<Profile> profiles, OpenSslLine line) {
+    this(profiles, line, LONGEST_LINE);
+  }
+
+  /**
+   * The same with another limit.
+   *
+   * @param longest characters of a line
+   */
+  BatchVerify(List<Profile> profiles, OpenSslLine line, int longest) {
     this.profiles = List.copyOf(profiles);
     this.line = line;
+    this.longest = longest;
   }
 
   /**
@@ -46,11 +57,11 @@ public final class BatchVerify {
   public void run(InputStream input, Consumer<String> answers) throws IOException {
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(plain(input), StandardCharsets.UTF_8), 1 << 16);
-    BoundedLines bounded = new BoundedLines(lines, LONGEST_LINE);
+    BoundedLines bounded = new BoundedLines(lines, longest);
     while (bounded.next()) {
       String text = bounded.line();
       if (text == null) {
-        answers.accept(error(null, "the line is longer than " + LONGEST_LINE + " characters"));
+        answers.accept(error(null, "the line is longer than " + longest + " characters"));
       } else if (!text.isBlank()) {
         answer(text, answers);
       }

@@ -24,12 +24,10 @@ final class BoundedLines {
       return false;
     }
     while (c >= 0 && c != '\n') {
-      if (text.length() >= limit) {
-        tooLong = true;
-        text.setLength(0);
-      }
-      if (!tooLong) {
+      if (text.length() < limit) {
         text.append((char) c);
+      } else {
+        tooLong = true;
       }
       c = reader.read();
     }

@@ -126,7 +126,7 @@ final class ExtensionCheck {
     if (facts.hasBasicConstraints()) {
       return facts.ca() ? CA : NO_CA;
     }
-    if (certificate.version() == 0 && facts.selfSigned()) {
+    if (certificate.version() == 0 && facts.fitsItself()) {
       return V1_ROOT;
     }
     if (usage != null) {

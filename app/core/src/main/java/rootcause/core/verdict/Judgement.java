@@ -3,6 +3,7 @@ package rootcause.core.verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rootcause.core.x509.Certificate;
+import rootcause.core.x509.OpenSslLine;
 import rootcause.core.x509.ReadResult;
 
 /** One judgement on its way: building, then each check in OpenSSL's order. */
@@ -51,7 +52,7 @@ final class Judgement {
     if (fault == null && host != null && profile.hostCheck() != HostCheck.URLLIB3_1) {
       fault = IdentityCheck.check(leaf, host, profile.hostCheck());
     }
-    if (fault == null && leaf.key().isEmpty()) {
+    if (fault == null && leaf.key().isEmpty() && question.line().atLeast(OpenSslLine.V3_0)) {
       fault = new Fault(Codes.UNSPECIFIED, 0);
     }
     if (fault == null) {

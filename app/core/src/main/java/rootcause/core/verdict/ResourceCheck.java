@@ -89,8 +89,7 @@ final class ResourceCheck {
       if ((silent || wider != null) && isRefused(entry.getValue(), line)) {
         return Codes.UNSPECIFIED;
       }
-      Resources resources = wider == null ? null : wider.resources();
-      if (!covers(resources, entry.getValue().resources())) {
+      if (!covers(wider, entry.getValue(), line)) {
         return Codes.UNNESTED_RESOURCE;
       }
       if (wider != null && !wider.resources().inherit()) {
@@ -98,6 +97,15 @@ final class ResourceCheck {
       }
     }
     return 0;
+  }
+
+  /** Addresses longer than those of their family lie within any others to 1.1.1. */
+  private static boolean covers(@Nullable Family above, Family below, OpenSslLine line) {
+    boolean compared =
+        line.atLeast(OpenSslLine.V3_0)
+            || below.resources().ranges().stream().anyMatch(NumberRange::fits);
+    return (above != null && !compared)
+        || covers(above == null ? null : above.resources(), below.resources());
   }
 
   private static Map<String, Family> byKey(List<Family> families) {

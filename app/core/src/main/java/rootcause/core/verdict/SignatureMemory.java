@@ -14,13 +14,33 @@ import rootcause.core.x509.SubjectKey;
 final class SignatureMemory {
   private static final int MOST = 10_000;
 
+  private final int most;
+
   private record Pair(EncodedCertificate subject, EncodedCertificate issuer, OpenSslLine line) {}
 
   private final Map<Pair, Boolean> known = new ConcurrentHashMap<>();
 
+  SignatureMemory() {
+    this(MOST);
+  }
+
+  /**
+   * One that forgets sooner.
+   *
+   * @param most how many it holds
+   */
+  SignatureMemory(int most) {
+    this.most = most;
+  }
+
+  /** How many signatures it holds. */
+  int size() {
+    return known.size();
+  }
+
   /** Whether the issuer's key verifies the signature on the subject. */
   boolean verifies(Certificate subject, Certificate issuer) {
-    if (known.size() >= MOST) {
+    if (known.size() >= most) {
       known.clear();
     }
     Pair pair = new Pair(subject.encoded(), issuer.encoded(), subject.line());

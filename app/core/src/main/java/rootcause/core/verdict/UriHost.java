@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class UriHost {
   private static final long LARGEST_PORT = 65535;
 
-  /** Digits that always fit an {@code unsigned long}. */
-  private static final int SAFE_DIGITS = 19;
+  /** The largest {@code unsigned long} has as many. */
+  private static final int MOST_DIGITS = 20;
 
   private UriHost() {}
 
@@ -69,18 +69,10 @@ final class UriHost {
 
   /** As C reads an {@code unsigned int}: the nearest {@code unsigned long}, its lower half. */
   private static long port(String digits) {
-    BigInteger number =
-        digits.length() <= SAFE_DIGITS ? BigInteger.valueOf(Long.parseLong(digits)) : large(digits);
-    return number.longValue() & 0xffff_ffffL;
-  }
-
-  private static BigInteger large(String digits) {
-    String plain = digits.replaceFirst("^0+", "");
+    String number = digits.replaceFirst("^0+(?=.)", "");
     BigInteger most = BigInteger.ONE.shiftLeft(Long.SIZE).subtract(BigInteger.ONE);
-    if (plain.isEmpty()) {
-      return BigInteger.ZERO;
-    }
-    return plain.length() > SAFE_DIGITS + 1 ? most : new BigInteger(plain).min(most);
+    BigInteger nearest = number.length() > MOST_DIGITS ? most : new BigInteger(number).min(most);
+    return nearest.longValue() & 0xffff_ffffL;
   }
 
   private static int firstOf(String text, int from, String characters) {

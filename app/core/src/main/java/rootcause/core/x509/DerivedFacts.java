@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param proxy a proxy certificate (RFC 3820)
  * @param netscapeType bits of the Netscape type, -1 when absent
  * @param selfIssued subject and issuer are the same name
- * @param selfSigned not invalid, self-issued, and its own key and identifiers fit it; no signature
- *     is checked
+ * @param fitsItself self-issued, and its own key and identifiers fit it; no signature is checked
+ * @param selfSigned that, and not invalid
  */
 public record DerivedFacts(
     boolean invalid,
@@ -32,6 +32,7 @@ public record DerivedFacts(
     boolean proxy,
     int netscapeType,
     boolean selfIssued,
+    boolean fitsItself,
     boolean selfSigned) {
   /** Critical extensions that OpenSSL can handle. */
   private static final Set<String> HANDLED =
@@ -58,6 +59,7 @@ public record DerivedFacts(
     boolean selfIssued = certificate.subject().equals(certificate.issuer());
     Marks marks = Marks.of(certificate.rawExtensions(), certificate.line());
     boolean invalid = isInvalid(certificate, typed);
+    boolean fitsItself = selfIssued && Issuance.couldSignItself(certificate);
     return new DerivedFacts(
         invalid,
         marks.unhandled,
@@ -69,7 +71,8 @@ public record DerivedFacts(
         typed.proxy().isPresent(),
         netscape == null ? -1 : netscape,
         selfIssued,
-        !invalid && selfIssued && Issuance.couldSignItself(certificate));
+        fitsItself,
+        !invalid && fitsItself);
   }
 
   private static boolean isInvalid(Certificate certificate, CertificateExtensions typed) {

@@ -58,6 +58,7 @@ final class AlternativesTest {
     PassedOver left = only(store(old.certificate(), fresh.certificate()), old.leaf(HOST), cross);
     assertEquals(encoded(cross), left.certificate().encoded());
     assertEquals(new Origin.Sent(1), left.origin());
+    assertEquals(1, left.depth());
     assertEquals(
         encoded(old.certificate()),
         assertInstanceOf(Why.StoreFirst.class, left.why()).taken().encoded());
@@ -129,7 +130,8 @@ final class AlternativesTest {
   void the_very_root_is_left_where_its_twin_lies_before_it() {
     byte[] sent = HandMade.root("R").notAfter(HandMade.time(HandMade.NOW.plusSeconds(9))).der();
     byte[] twin = HandMade.root("R").der();
-    ChainVerdict verdict = verdict(HandMade.store(twin, sent), HandMade.NOW, sent);
+    byte[] doubled = HandMade.root("R").names("a.test").names("a.test").der();
+    ChainVerdict verdict = verdict(HandMade.store(doubled, twin, sent), HandMade.NOW, sent);
     assertEquals(18, code(verdict));
     PassedOver left = judge.passedOver(verdict).getLast();
     assertEquals(EncodedCertificate.of(sent), left.certificate().encoded());

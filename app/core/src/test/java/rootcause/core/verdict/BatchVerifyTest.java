@@ -39,6 +39,23 @@ final class BatchVerifyTest {
   }
 
   @Test
+  void a_line_beyond_the_limit_costs_only_itself() throws IOException {
+    String fits = good("a");
+    List<String> answers = new ArrayList<>();
+    new BatchVerify(List.of(Profile.DEFAULT), OpenSslLine.V3_0, fits.length())
+        .run(
+            new ByteArrayInputStream(
+                (fits + " \n" + fits + "\n\0\n" + fits).getBytes(StandardCharsets.UTF_8)),
+            answers::add);
+    assertEquals(
+        "the line is longer than " + fits.length() + " characters",
+        JSON.readTree(answers.getFirst()).path("error").asText());
+    assertEquals(0, JSON.readTree(answers.get(1)).path("code").asInt(-1));
+    assertTrue(answers.get(2).contains("no JSON"), answers.get(2));
+    assertEquals(answers.get(1), answers.get(3));
+  }
+
+  @Test
   void packed_lines_are_unpacked() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {

@@ -45,19 +45,34 @@ final class DesignedAnswersTest {
   }
 
   /**
-   * A leaf with one name below a root with one constraint, for each kind of name; and circles of
+   * A leaf with one name below a root with one constraint, for each kind of name; circles of
    * authorities, certificates sent twice, keys that nobody knows, resources (RFC 3779) within and
-   * beyond those above. Libcrypto 3.0.19 and 3.0.22 were asked.
+   * beyond those above; each odd authority at each place of a chain; limits. Three releases were
+   * asked under all profiles.
    */
   @ParameterizedTest
   @ValueSource(
-      strings = {"dns", "email", "mailbox", "uri", "common-name", "chain", "addresses", "numbers"})
+      strings = {
+        "dns",
+        "email",
+        "mailbox",
+        "uri",
+        "common-name",
+        "chain",
+        "addresses",
+        "numbers",
+        "authority",
+        "kinds"
+      })
   void edges_are_where_openssl_has_them(String kind) throws IOException {
     List<JsonNode> cases =
         RecordedAnswers.cases("edges.jsonl.gz").stream()
             .filter(asked -> asked.path("id").asText().startsWith(kind + "/"))
             .toList();
     assertFalse(cases.isEmpty());
-    assertEquals(List.of(), RecordedAnswers.differences(cases, RecordedAnswers.BASE));
+    for (String release : List.of("3.0.19", "1.1.1w", "3.5.9")) {
+      assertEquals(
+          List.of(), RecordedAnswers.differences(cases, release, Profile.named()), release);
+    }
   }
 }

@@ -18,6 +18,7 @@ final class ULabelsTest {
     "xn--TDA.test, ü.test",
     "xn--.test, .test",
     "xn--9ca.test, \u00e9.test",
+    "xn--m0a8ah34e9h.test, ЮКӤЫԙ.test",
     "xn--0ca.test, \u00e0.test",
     "xn--zva.test, \u0378.test",
     "xn--ZVA.test, \u0378.test",
@@ -41,6 +42,7 @@ final class ULabelsTest {
       strings = {
         "xn--99999999.test",
         "xn--{.test",
+        "xn---0ca.test",
         "xn--`.test",
         "xn--@.test",
         "xn--[.test",

@@ -20,6 +20,10 @@ final class UriHostTest {
     "http://example.test?x, example.test",
     "http://a@b?c@d, b",
     "h+.-2://example.test, example.test",
+    "h://example.test, example.test",
+    "http://example.test:4611686018427387984/, example.test",
+    "http://example.test:9223372036854775808/, example.test",
+    "http://example.test:18446744069414584400/, example.test",
     "http://example.test:0000000000000000000000080/, example.test",
     "http://example.test:4294967376/, example.test",
     "http://example.test:65535/, example.test",
@@ -47,6 +51,8 @@ final class UriHostTest {
         "http://example.test: 80/",
         "http://example.test:80x/",
         "http://example.test:65536/",
+        "http://example.test:18446744073709551615/",
+        "http://example.test:18446744073709551616/",
         "http://example.test:99999999999999999999999/",
         "mailto:x@example.test"
       })
