@@ -42,21 +42,41 @@ final class ChainLengthTest {
     if (rootSent) {
       chain.add(root);
     }
-    ChainVerdict verdict =
-        new ChainJudge()
-            .judge(
-                new ChainQuestion(
-                    HandMade.sent(chain.toArray(byte[][]::new)),
-                    HandMade.store(store.toArray(byte[][]::new)),
-                    null,
-                    HandMade.NOW,
-                    Profile.DEFAULT,
-                    OpenSslLine.V3_0));
-    assertEquals(
-        answer,
-        verdict.outcome() instanceof Outcome.Refused refused
-            ? refused.code() + " at " + refused.depth()
-            : "0");
+    ChainVerdict verdict = verdict(chain, store, Profile.DEFAULT);
+    assertEquals(answer, answer(verdict));
     assertEquals(built, verdict.walk().built().size());
+  }
+
+  /** Under PARTIAL_CHAIN the leaf's own copy ends a chain that found no other end. */
+  @ParameterizedTest
+  @CsvSource({"98, 0, 99", "100, 0, 101", "101, 22 at 101, 102", "102, 22 at 101, 102"})
+  void a_leaf_in_the_store_ends_a_chain_up_to_the_limit(int count, String answer, int built) {
+    List<byte[]> chain = new ArrayList<>(List.of(HandMade.leaf("between 1").der()));
+    for (int i = 1; i <= count; i++) {
+      String issuer = "between " + (i + 1);
+      chain.add(HandMade.root("between " + i).issuer(Der.name(issuer)).der());
+    }
+    Profile partial = Profile.named("partial").orElseThrow();
+    ChainVerdict verdict = verdict(chain, List.of(chain.getFirst()), partial);
+    assertEquals(answer, answer(verdict));
+    assertEquals(built, verdict.walk().built().size());
+  }
+
+  private static ChainVerdict verdict(List<byte[]> chain, List<byte[]> store, Profile profile) {
+    return new ChainJudge()
+        .judge(
+            new ChainQuestion(
+                HandMade.sent(chain.toArray(byte[][]::new)),
+                HandMade.store(store.toArray(byte[][]::new)),
+                null,
+                HandMade.NOW,
+                profile,
+                OpenSslLine.V3_0));
+  }
+
+  private static String answer(ChainVerdict verdict) {
+    return verdict.outcome() instanceof Outcome.Refused refused
+        ? refused.code() + " at " + refused.depth()
+        : "0";
   }
 }

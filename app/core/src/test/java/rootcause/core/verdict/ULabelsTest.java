@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,14 @@ final class ULabelsTest {
   })
   void a_labels_become_u_labels_and_the_rest_stays(String host, String unicode) {
     assertEquals(unicode, new String(labels(host), StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void a_label_may_be_longer_than_dns_allows() {
+    String many = "a".repeat(300);
+    assertEquals(
+        many + "\u00e0.test",
+        new String(labels("xn--" + many + "-g3x.test"), StandardCharsets.UTF_8));
   }
 
   @ParameterizedTest
