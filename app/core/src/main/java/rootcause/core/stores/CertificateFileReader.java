@@ -12,9 +12,11 @@ import rootcause.core.model.EncodedCertificate;
 import rootcause.core.stores.pem.PemBlock;
 import rootcause.core.stores.pem.PemScanner;
 import rootcause.core.x509.Certificate;
+import rootcause.core.x509.CertificateBlock;
 import rootcause.core.x509.CertificateReader;
 import rootcause.core.x509.OpenSslLine;
 import rootcause.core.x509.ReadResult;
+import rootcause.core.x509.RevocationList;
 
 /**
  * Reads a file of certificates in whatever format it is, and says what OpenSSL makes of it ({@code
@@ -91,23 +93,32 @@ final class CertificateFileReader {
       switch (block.fault()) {
         case ARMOUR -> spoil(StoreProblem.Kind.BAD_ARMOUR, position, block);
         case BASE64 -> spoil(StoreProblem.Kind.BAD_BASE64, position, block);
-        case HEADER -> {
-          if (block.certificate() || block.name().equals("X509 CRL")) {
-            spoil(StoreProblem.Kind.BAD_CERTIFICATE, position, block);
-          }
-        }
+        case HEADER, BAD_HEADER -> header(block, position);
         case NONE -> {}
       }
       content(block, position);
     }
   }
 
+  /** Nothing here decrypts, and OpenSSL wants to where it is not a key. */
+  private void header(PemBlock block, int position) {
+    if (block.certificate()) {
+      spoil(StoreProblem.Kind.BAD_CERTIFICATE, position, block);
+    } else if (isRevocationList(block)
+        || (block.privateKey() && block.fault() == PemBlock.Fault.BAD_HEADER)) {
+      spoil(StoreProblem.Kind.BAD_ENTRY, position, block);
+    }
+  }
+
+  private static boolean isRevocationList(PemBlock block) {
+    return block.name().equals("X509 CRL");
+  }
+
   private void content(PemBlock block, int position) {
     if (block.certificate()) {
       certificate(block, position);
-    } else if (block.name().equals("X509 CRL")) {
-      note(StoreProblem.Kind.REVOCATION_LIST, null, position, block);
-      lists |= block.reached();
+    } else if (isRevocationList(block)) {
+      revocationList(block, position);
     } else if (block.name().equals("PKCS7") || block.name().equals("CMS")) {
       problems.add(StoreProblem.at(StoreProblem.Kind.PKCS7, null, position, block.line()));
       int number = position;
@@ -127,10 +138,14 @@ final class CertificateFileReader {
         }
       }
       case ReadResult.Parsed(Certificate read) -> {
+        boolean more = block.trusted() && length < bytes.length;
         Auxiliary rest =
-            block.trusted() && length < bytes.length
-                ? Auxiliary.of(Arrays.copyOfRange(bytes, length, bytes.length))
-                : null;
+            more ? Auxiliary.of(Arrays.copyOfRange(bytes, length, bytes.length)) : null;
+        if (more
+            && CertificateBlock.read(bytes, true, OpenSslLine.V3_0)
+                instanceof CertificateBlock.Refused) {
+          spoil(StoreProblem.Kind.BAD_CERTIFICATE, position, block);
+        }
         if (length < bytes.length && rest == null) {
           note(StoreProblem.Kind.TRAILING_BYTES, null, position, block);
         }
@@ -139,6 +154,18 @@ final class CertificateFileReader {
         }
         add(found, read, rest, position, block.line(), block.reached());
       }
+    }
+  }
+
+  private void revocationList(PemBlock block, int position) {
+    note(StoreProblem.Kind.REVOCATION_LIST, null, position, block);
+    if (block.fault() != PemBlock.Fault.NONE) {
+      return;
+    }
+    if (RevocationList.isReadable(block.content(), OpenSslLine.V3_0)) {
+      lists |= block.reached();
+    } else {
+      spoil(StoreProblem.Kind.BAD_ENTRY, position, block);
     }
   }
 

@@ -47,6 +47,8 @@ public record StoreProblem(
     BAD_BASE64(true),
     /** What is in the block is no certificate. */
     BAD_CERTIFICATE(true),
+    /** A revocation list or the header of an encrypted key that cannot be read. */
+    BAD_ENTRY(true),
     /** Bytes after the certificate in its block: OpenSSL ignores them, stricter parsers do not. */
     TRAILING_BYTES(false),
     /** A private key lies here. It was not read. */

@@ -43,9 +43,10 @@ class CaFileAgreesWithOpenSslTest {
   void on_six_hundred_files_damaged_at_random() throws IOException {
     Random random = new Random(20261122);
     List<String> parts = parts();
+    List<String> keys = keys();
     List<byte[]> files = new ArrayList<>();
     for (int i = 0; i < FILES; i++) {
-      byte[] bytes = damaged(parts, random);
+      byte[] bytes = damaged(parts, keys, random);
       files.add(bytes);
       Files.write(folder.resolve(i + ".pem"), bytes);
     }
@@ -107,13 +108,35 @@ class CaFileAgreesWithOpenSslTest {
         one.replace("CERTIFICATE", "TRUSTED CERTIFICATE"),
         "-----BEGIN CERTIFICATE-----\n" + der + "\n-----END CERTIFICATE-----\n",
         "\uFEFF" + two,
-        root.certificate().keyPem(),
+        RevocationLists.pem(root),
         "-----BEGIN SOMETHING-----\nAAAA\n-----END SOMETHING-----\n",
         "-----BEGIN CERTIFICATE-----\n\n" + one.substring(28),
-        Pem.block("CERTIFICATE", new byte[] {0x30, 0}));
+        Pem.block("CERTIFICATE", new byte[] {0x30, 0}),
+        Pem.block("X509 CRL", new byte[] {0x30, 0}),
+        RevocationLists.pem(root).replace("CRL-----\nM", "CRL-----\nProc-Type: 4,CLEAR\n\nM"));
   }
 
-  private static byte[] damaged(List<String> parts, Random random) {
+  /** Keys, which are put in whole: nothing of ours looks into one, and OpenSSL does. */
+  private static List<String> keys() {
+    String key = Authority.root("Three").certificate().keyPem();
+    return List.of(
+        key,
+        key.replace("\n", "\r\n"),
+        headed(key, "Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC," + "0A".repeat(16)),
+        headed(key, "Proc-Type: 4,ENCRYPTED\nDEK-Info: des-ede3-cbc , " + "0a".repeat(8)),
+        headed(key, "Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC," + "0A".repeat(15)),
+        headed(key, "Proc-Type: 4,ENCRYPTED\nDEK-Info: NONE," + "0A".repeat(16)),
+        headed(key, "Proc-Type: 4,ENCRYPTED"),
+        headed(key, "Proc-Type: 4,MIC-CLEAR\nDEK-Info: AES-128-CBC," + "0A".repeat(16)),
+        headed(key, "A: b"),
+        key.replace("PRIVATE", "ENCRYPTED PRIVATE"));
+  }
+
+  private static String headed(String key, String header) {
+    return key.replaceFirst("-----\n", "-----\n" + header + "\n\n");
+  }
+
+  private static byte[] damaged(List<String> parts, List<String> keys, Random random) {
     StringBuilder text = new StringBuilder();
     int count = 1 + random.nextInt(4);
     for (int i = 0; i < count; i++) {
@@ -133,6 +156,9 @@ class CaFileAgreesWithOpenSslTest {
         case 6 -> text.setLength(at);
         default -> text.insert(at, random.nextBoolean() ? "\0" : "\u00E9");
       }
+    }
+    if (random.nextInt(4) == 0) {
+      text.insert(0, keys.get(random.nextInt(keys.size())));
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -22,7 +22,9 @@ public record PemBlock(String name, int line, byte[] content, Fault fault, boole
     /** It is not Base64, or nothing at all. */
     BASE64,
     /** It has header lines, as old encrypted keys have. */
-    HEADER
+    HEADER,
+    /** It has header lines that say nothing of a cipher. */
+    BAD_HEADER
   }
 
   /** Whether it is a private key. Its content was not decoded. */

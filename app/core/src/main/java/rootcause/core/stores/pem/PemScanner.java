@@ -160,7 +160,7 @@ public final class PemScanner {
       if (shortLine) {
         return false;
       }
-      (blank ? after : before).append(text);
+      (blank ? after : before).append(text).append('\n');
       if (blank && text.length() > 64) {
         return false;
       }
@@ -185,12 +185,17 @@ public final class PemScanner {
       if (!decoded().valid()) {
         return PemBlock.Fault.BASE64;
       }
-      return headed() && !before.isEmpty() ? PemBlock.Fault.HEADER : PemBlock.Fault.NONE;
+      if (!headed() || before.isEmpty()) {
+        return PemBlock.Fault.NONE;
+      }
+      return PemHeader.isReadable(before.toString())
+          ? PemBlock.Fault.HEADER
+          : PemBlock.Fault.BAD_HEADER;
     }
 
     private PemBase64 decoded() {
       if (decoded == null) {
-        decoded = PemBase64.of((headed() ? after : before).toString());
+        decoded = PemBase64.of((headed() ? after : before).toString().replace("\n", ""));
       }
       return decoded;
     }
