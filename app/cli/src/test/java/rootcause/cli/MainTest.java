@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rootcause.lab.mint.Authority;
+import rootcause.lab.mint.Recipe;
 
 /** The command line in this process: what it prints, and how it ends. */
 class MainTest {
@@ -146,6 +148,31 @@ class MainTest {
             "--root",
             file.toString());
     assertEquals(0, fixes.status(), fixes.err());
+  }
+
+  @Test
+  void a_file_that_holds_no_root_is_told_before_anything_is_looked_at() throws Exception {
+    Authority mine = Authority.root("Mine");
+    Path leaf = Files.writeString(folder.resolve("leaf.pem"), mine.leaf("index.test").pem());
+    Path old =
+        Files.writeString(folder.resolve("old.pem"), Authority.root("Old", Recipe::expired).pem());
+    Path none =
+        Files.writeString(
+            folder.resolve("none.pem"),
+            "-----BEGIN CERTIFICATE-----\nAAAAA\n-----END CERTIFICATE-----\n");
+    Path missing = folder.resolve("missing.pem");
+    for (var told :
+        Map.of(
+                leaf, "another authority issued",
+                old, "has expired",
+                none, "holds no certificate",
+                missing, "does not exist")
+            .entrySet()) {
+      Ended ended = run("", "fix", "--lab", "founding-case", "--root", told.getKey().toString());
+      assertEquals(3, ended.status(), ended.err());
+      assertTrue(ended.err().contains(told.getKey() + " "), ended.err());
+      assertTrue(ended.err().contains(told.getValue()), ended.err());
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package rootcause.core.checkup;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import rootcause.core.diagnosis.Case;
 import rootcause.core.fix.CheckAgain;
 import rootcause.core.fix.FixRoom;
 import rootcause.core.fix.Offer;
+import rootcause.core.fix.edit.PickedFile;
 import rootcause.core.machine.Machine;
 import rootcause.core.machine.MachineWriter;
 import rootcause.core.machine.MemoryMachine;
@@ -26,9 +28,9 @@ import rootcause.core.witness.WitnessScript;
  */
 public final class Checkup {
   private final Surroundings surroundings;
-  private final List<Path> roots;
+  private final List<PickedFile> roots;
 
-  private Checkup(Surroundings surroundings, List<Path> roots) {
+  private Checkup(Surroundings surroundings, List<PickedFile> roots) {
     this.surroundings = surroundings;
     this.roots = List.copyOf(roots);
   }
@@ -69,9 +71,17 @@ public final class Checkup {
         List.of());
   }
 
-  /** The same with root certificates that the user vouches for, each in a file. */
-  public Checkup trusting(List<Path> files) {
-    return new Checkup(surroundings, files);
+  /**
+   * The same with root certificates that the user vouches for, in files that are read now.
+   *
+   * @throws CannotBegin when one of them cannot be read, or holds no root that may be added
+   */
+  public Checkup trusting(List<Path> files) throws CannotBegin {
+    List<PickedFile> read = new ArrayList<>();
+    for (Path file : files) {
+      read.add(PickedRoots.read(file, machine().clock().instant()));
+    }
+    return new Checkup(surroundings, read);
   }
 
   /** The machine that is looked at. */

@@ -1,6 +1,5 @@
 package rootcause.core.fix;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +9,7 @@ import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.Finding;
 import rootcause.core.diagnosis.FixRow;
 import rootcause.core.diagnosis.Lane;
+import rootcause.core.fix.edit.PickedFile;
 import rootcause.core.fix.journal.Applied;
 import rootcause.core.fix.journal.Applying;
 import rootcause.core.fix.journal.Entry;
@@ -33,7 +33,7 @@ public final class FixRoom {
   private final Machine machine;
   private final MachineWriter writer;
   private final Texts texts;
-  private final List<Path> picked;
+  private final List<PickedFile> picked;
 
   /** For this machine; what changes goes through this writer. */
   public FixRoom(Machine machine, MachineWriter writer, Texts texts) {
@@ -43,9 +43,9 @@ public final class FixRoom {
   /**
    * As the other one, with roots that the user vouches for.
    *
-   * @param picked files with a root certificate whose fingerprint the user compared
+   * @param picked files with a root certificate whose fingerprint the user compares
    */
-  public FixRoom(Machine machine, MachineWriter writer, Texts texts, List<Path> picked) {
+  public FixRoom(Machine machine, MachineWriter writer, Texts texts, List<PickedFile> picked) {
     this.machine = machine;
     this.writer = writer;
     this.texts = texts;

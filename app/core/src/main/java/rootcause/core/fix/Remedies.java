@@ -1,7 +1,7 @@
 package rootcause.core.fix;
 
-import java.nio.file.Path;
 import java.util.List;
+import rootcause.core.fix.edit.PickedFile;
 import rootcause.core.fix.remedy.CorrectConfigFile;
 import rootcause.core.fix.remedy.CorrectPointer;
 import rootcause.core.fix.remedy.CorrectProxyScheme;
@@ -18,7 +18,7 @@ import rootcause.core.fix.remedy.UpgradePip;
 final class Remedies {
   private Remedies() {}
 
-  static List<Remedy> all(List<Path> picked) {
+  static List<Remedy> all(List<PickedFile> picked) {
     return List.of(
         new CorrectConfigFile(),
         new CorrectPointer(),

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import rootcause.core.diagnosis.Case;
 import rootcause.core.diagnosis.FixRow;
+import rootcause.core.fix.edit.PickedFile;
 import rootcause.core.fix.edit.UnifiedDiff;
 import rootcause.core.fix.journal.Undone;
 import rootcause.core.fix.plan.Change;
@@ -332,13 +333,12 @@ class FixRoomTest {
       SmallWorld world = new SmallWorld();
       world.pip = "24.0";
       world.rootInSystem = false;
-      world.builder.file("/media/root.crt", world.corporate.root().bytes());
       FixRoom room =
           new FixRoom(
               world.machine(),
               world.machine().writer(),
               Texts.in(Language.EN),
-              List.of(world.machine().path("/media/root.crt")));
+              List.of(new PickedFile("/media/root.crt", world.corporate.root().bytes())));
       Offer offer =
           room.offers(world.facts(), world.predict()).stream()
               .filter(o -> o.row().id().equals("merged-bundle"))

@@ -22,12 +22,21 @@ public final class PemBlocks {
     Matcher block = BLOCK.matcher(new String(file, ISO_8859_1));
     List<EncodedCertificate> certificates = new ArrayList<>();
     while (block.find()) {
-      byte[] bytes = Base64.getMimeDecoder().decode(block.group(1));
+      byte[] bytes = decoded(block.group(1));
       if (bytes.length > 0) {
         certificates.add(EncodedCertificate.of(bytes));
       }
     }
     return certificates;
+  }
+
+  /** Nothing where it is no Base64. */
+  private static byte[] decoded(String text) {
+    try {
+      return Base64.getMimeDecoder().decode(text);
+    } catch (IllegalArgumentException e) {
+      return new byte[0];
+    }
   }
 
   /** The same; a file without marks that looks like DER is one certificate. */

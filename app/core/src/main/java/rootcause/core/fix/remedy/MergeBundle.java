@@ -16,6 +16,7 @@ import rootcause.core.diagnosis.StoreRow;
 import rootcause.core.diagnosis.Verdict;
 import rootcause.core.fix.edit.MergedBundle;
 import rootcause.core.fix.edit.PemBlocks;
+import rootcause.core.fix.edit.PickedFile;
 import rootcause.core.fix.edit.RootCandidate;
 import rootcause.core.fix.plan.Plan;
 import rootcause.core.machine.ContentHash;
@@ -27,7 +28,7 @@ import rootcause.core.text.Sentence;
  * from the operating system's store, or from a file that the user picked; never from the network.
  */
 public final class MergeBundle implements Remedy {
-  private final List<Path> picked;
+  private final List<PickedFile> picked;
 
   /** Roots from the system's store alone. */
   public MergeBundle() {
@@ -39,7 +40,7 @@ public final class MergeBundle implements Remedy {
    *
    * @param picked files that the user chose, having compared the fingerprint
    */
-  public MergeBundle(List<Path> picked) {
+  public MergeBundle(List<PickedFile> picked) {
     this.picked = List.copyOf(picked);
   }
 
@@ -96,23 +97,28 @@ public final class MergeBundle implements Remedy {
         .filter(roots -> !roots.certificates().isEmpty());
   }
 
-  private static MergedBundle bundle(Scene scene, PublicRoots roots, RootCandidate root) {
-    List<MergedBundle.Origin> sources =
-        scene
-            .path(root.source().place())
-            .flatMap(path -> scene.bytes(path).map(bytes -> origin(path, bytes)))
-            .stream()
-            .toList();
+  private MergedBundle bundle(Scene scene, PublicRoots roots, RootCandidate root) {
+    String place = root.source().place();
+    Optional<byte[]> source =
+        switch (root.source()) {
+          case RootCandidate.Source.SystemStore _ -> scene.path(place).flatMap(scene::bytes);
+          case RootCandidate.Source.PickedFile _ ->
+              picked.stream()
+                  .filter(file -> file.place().equals(place))
+                  .map(PickedFile::content)
+                  .findFirst();
+        };
+    List<MergedBundle.Origin> sources = source.map(bytes -> origin(place, bytes)).stream().toList();
     return new MergedBundle(
         roots.certificates(),
-        origin(roots.path(), roots.file()),
+        origin(roots.path().toString(), roots.file()),
         List.of(root),
         sources,
         scene.machine().clock().instant());
   }
 
-  private static MergedBundle.Origin origin(Path path, byte[] bytes) {
-    return new MergedBundle.Origin(path.toString(), ContentHash.of(bytes).hex());
+  private static MergedBundle.Origin origin(String place, byte[] bytes) {
+    return new MergedBundle.Origin(place, ContentHash.of(bytes).hex());
   }
 
   private List<RootCandidate> candidateRoots(Scene scene) {
@@ -124,11 +130,10 @@ public final class MergeBundle implements Remedy {
         add(certificate, new RootCandidate.Source.SystemStore(store.path()), now, roots);
       }
     }
-    for (Path file : picked) {
+    for (PickedFile file : picked) {
       String account = scene.machine().account().name();
-      for (EncodedCertificate certificate :
-          scene.bytes(file).map(PemBlocks::orDer).orElse(List.of())) {
-        add(certificate, new RootCandidate.Source.PickedFile(file.toString(), account), now, roots);
+      for (EncodedCertificate certificate : file.certificates()) {
+        add(certificate, new RootCandidate.Source.PickedFile(file.place(), account), now, roots);
       }
     }
     return roots;

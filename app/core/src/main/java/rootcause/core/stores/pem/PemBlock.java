@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * @param name between {@code BEGIN} and the dashes
  * @param line where it begins, from 1
- * @param content what its Base64 holds; empty where that was not decoded
+ * @param content what its Base64 holds; empty where that is not kept
  * @param fault what is wrong with it
  * @param reached whether OpenSSL gets here, as far as the armour goes; false for a block swallowed
  *     by an earlier one without end, or after the point where OpenSSL stops
@@ -27,7 +27,7 @@ public record PemBlock(String name, int line, byte[] content, Fault fault, boole
     BAD_HEADER
   }
 
-  /** Whether it is a private key. Its content was not decoded. */
+  /** Whether it is a private key. Its content is not kept. */
   public boolean privateKey() {
     return name.endsWith("PRIVATE KEY");
   }
